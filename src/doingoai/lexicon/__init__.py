@@ -1,0 +1,1 @@
+"""Closed classes of Vietnamese words as tables; no functions."""

@@ -1,0 +1,1 @@
+"""The entities of the field, one noun a file."""

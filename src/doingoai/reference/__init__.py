@@ -1,0 +1,1 @@
+"""Provinces through time, countries and partners: data files with their sources, and lookups."""

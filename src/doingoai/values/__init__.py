@@ -1,0 +1,1 @@
+"""Immutable value objects and their arithmetic; no text is read here."""

@@ -1,0 +1,350 @@
+"""Numbers that keep how sure they are: exact, hedged, ranges, ratios and percentages."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable
+from decimal import ROUND_HALF_EVEN, Context, Decimal, DivisionByZero, InvalidOperation, Overflow
+from typing import Final, TypeAlias
+
+import attrs
+
+__all__ = ["Exact", "Hedge", "HedgedNumber", "joined", "quotient", "to_decimal", "to_decimal_or_none"]
+
+Exact: TypeAlias = Decimal | int
+"""An exact number: floats are refused, because 0.1 is none of them."""
+
+# Figures of provinces have at most twenty digits. The cap keeps a hostile cell from costing memory and time, and
+# makes every sum exact: fifty digits before the point and fifty after it fit the precision with room for 10^100 terms.
+MAX_EXPONENT: Final = 50
+_SIGNALS: Final = [InvalidOperation, DivisionByZero, Overflow]
+EXACT_CONTEXT: Final = Context(prec=250, Emax=400, Emin=-400, traps=_SIGNALS, rounding=ROUND_HALF_EVEN)
+# Quotients need not end; thirty-four digits are those of IEEE 754 decimal128.
+QUOTIENT_CONTEXT: Final = Context(prec=34, Emax=400, Emin=-400, traps=_SIGNALS, rounding=ROUND_HALF_EVEN)
+
+# Quotients end here, well above the smallest number held, so that a midpoint of two of them still fits.
+_LAST_PLACE: Final = Decimal(1).scaleb(-40)
+_ZERO: Final = Decimal(0)
+_TWO: Final = Decimal(2)
+_Scale: TypeAlias = Callable[[Decimal], Decimal]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+def to_decimal(number: Decimal | int | str) -> Decimal:
+    """Return *number* as a finite Decimal within the bounds of the library.
+
+    Parameters
+    ----------
+    number
+        A Decimal, an int or the plain text of one (``"1234.5"``, as Python writes it).
+
+    Raises
+    ------
+    TypeError
+        If *number* is a float, a bool or anything else.
+    ValueError
+        If it is no number, not finite, or outside 10⁻⁵⁰ … 10⁵⁰.
+
+    Examples
+    --------
+    >>> to_decimal("89300")
+    Decimal('89300')
+    """
+    if isinstance(number, bool) or not isinstance(number, (Decimal, int, str)):
+        raise TypeError(f"a Decimal, an int or their text is needed, not {type(number).__name__} {number!r}")
+    try:
+        value = EXACT_CONTEXT.create_decimal(number)
+    except InvalidOperation:
+        raise ValueError(f"{str(number)[:80]!r} is no number") from None
+    return _bounded(value)
+
+
+def _bounded(value: Decimal) -> Decimal:
+    exponent = value.as_tuple().exponent
+    if not isinstance(exponent, int):
+        raise ValueError(f"{value} is no finite number")  # noqa: TRY004  # the type is right, the value is not
+    if value.adjusted() > MAX_EXPONENT or exponent < -MAX_EXPONENT:
+        raise ValueError(f"{value:.5E} is outside the numbers this library holds (10^-50 to 10^50)")
+    return value
+
+
+def to_decimal_or_none(number: Decimal | int | str | None) -> Decimal | None:
+    """Return *number* as a Decimal, and ``None``, the unknown, as it is."""
+    return None if number is None else to_decimal(number)
+
+
+def quotient(dividend: Decimal, divisor: Decimal) -> Decimal:
+    """Return *dividend* / *divisor* to thirty-four digits, whatever the caller's Decimal context is."""
+    if not divisor:
+        raise ZeroDivisionError(f"{dividend} cannot be divided by zero")
+    result = QUOTIENT_CONTEXT.divide(dividend, divisor)
+    if result.as_tuple().exponent < _LAST_PLACE.as_tuple().exponent:
+        result = result.quantize(_LAST_PLACE, context=EXACT_CONTEXT)
+    return _bounded(result)
+
+
+class Hedge(enum.StrEnum):
+    """How sure a figure is, and on which side it is bounded.
+
+    Examples
+    --------
+    >>> from doingoai import parse_number
+    >>> parse_number("gần 30").hedge
+    <Hedge.NEARLY: 'nearly'>
+    """
+
+    EXACT = "exact"
+    """Nothing is hedged: both bounds are the value."""
+    ABOUT = "about"
+    """khoảng, chừng, xấp xỉ: neither bound is known, unless the text states both."""
+    NEARLY = "nearly"
+    """gần, ngót, suýt soát: less than the value."""
+    MORE_THAN = "more_than"
+    """hơn, trên, vượt: more than the value, which itself is excluded."""
+    AT_LEAST = "at_least"
+    """ít nhất, không dưới: the value or more."""
+    LESS_THAN = "less_than"
+    """dưới, chưa đến: less than the value, which itself is excluded."""
+    AT_MOST = "at_most"
+    """không quá, tối đa: the value or less."""
+    RANGE = "range"
+    """từ … đến …: both bounds are known and included; the value is the midpoint."""
+    ORDER = "order"
+    """hàng chục, hàng trăm, vài: at least the magnitude named; how much more is not known."""
+
+
+_LOWER_BOUNDED: Final = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.ORDER})
+_UPPER_BOUNDED: Final = frozenset({Hedge.NEARLY, Hedge.LESS_THAN, Hedge.AT_MOST})
+_EXCLUDES_LOW: Final = frozenset({Hedge.MORE_THAN})
+_EXCLUDES_HIGH: Final = frozenset({Hedge.NEARLY, Hedge.LESS_THAN})
+# What a hedge becomes when the number is subtracted or divides. Those missing become ABOUT.
+_TURNED: Final = {
+    Hedge.EXACT: Hedge.EXACT,
+    Hedge.RANGE: Hedge.RANGE,
+    Hedge.MORE_THAN: Hedge.LESS_THAN,
+    Hedge.LESS_THAN: Hedge.MORE_THAN,
+    Hedge.AT_LEAST: Hedge.AT_MOST,
+    Hedge.AT_MOST: Hedge.AT_LEAST,
+    Hedge.NEARLY: Hedge.MORE_THAN,
+}
+
+
+def joined(one: Hedge, other: Hedge) -> Hedge:
+    """Return the hedge of a sum of terms hedged so: the least statement that both support.
+
+    EXACT is neutral and equal hedges stay. The order of terms does not matter.
+
+    Examples
+    --------
+    >>> joined(Hedge.NEARLY, Hedge.MORE_THAN)
+    <Hedge.ABOUT: 'about'>
+    """
+    if one is other or other is Hedge.EXACT:
+        return one
+    if one is Hedge.EXACT:
+        return other
+    if {one, other} == {Hedge.AT_LEAST, Hedge.MORE_THAN}:
+        return Hedge.MORE_THAN
+    if one in _UPPER_BOUNDED and other in _UPPER_BOUNDED:
+        return Hedge.LESS_THAN
+    return Hedge.ABOUT
+
+
+@attrs.frozen(order=False, repr=False)
+class HedgedNumber:
+    """A number with its hedge and the bounds that are known.
+
+    Bounds default to what the hedge implies. It is not ordered: compare `value` or the bounds.
+
+    Examples
+    --------
+    >>> nearly = HedgedNumber(30, hedge=Hedge.NEARLY)  # gần 30
+    >>> nearly.low, nearly.high
+    (None, Decimal('30'))
+    >>> nearly + HedgedNumber(66, hedge=Hedge.MORE_THAN)  # + hơn 66 is "khoảng 96", never "gần 96"
+    HedgedNumber('96', hedge=Hedge.ABOUT)
+    """
+
+    value: Decimal = attrs.field(converter=to_decimal)
+    """The figure as written; of a range the midpoint, which is never printed."""
+    hedge: Hedge = attrs.field(default=Hedge.EXACT, converter=Hedge)
+    """How sure the figure is."""
+    low: Decimal | None = attrs.field(default=None, converter=to_decimal_or_none)
+    """The lower bound, or ``None`` where it is not known."""
+    high: Decimal | None = attrs.field(default=None, converter=to_decimal_or_none)
+    """The upper bound, or ``None`` where it is not known."""
+
+    def __attrs_post_init__(self) -> None:
+        if self.hedge is Hedge.ABOUT:
+            if self.low is not None and self.high is not None and self.low > self.high:
+                raise ValueError(f"the lower bound {self.low} is above the upper bound {self.high}")
+            return
+        if self.hedge is Hedge.RANGE:
+            self._check_range()
+            return
+        low = None if self.hedge in _UPPER_BOUNDED else self.value
+        high = None if self.hedge in _LOWER_BOUNDED else self.value
+        if self.low not in {None, low} or self.high not in {None, high}:
+            raise ValueError(f"{self.hedge} {self.value} cannot have the bounds {self.low} and {self.high}")
+        object.__setattr__(self, "low", low)
+        object.__setattr__(self, "high", high)
+
+    def _check_range(self) -> None:
+        if self.low is None or self.high is None or self.low > self.high:
+            raise ValueError(f"a range needs a lower and an upper bound, not {self.low} and {self.high}")
+        if EXACT_CONTEXT.add(self.low, self.high) != EXACT_CONTEXT.multiply(self.value, _TWO):
+            raise ValueError(f"the value of a range is its midpoint; {self.value} is not")
+
+    @classmethod
+    def between(
+        cls, low: Decimal | int | str, high: Decimal | int | str, *, hedge: Hedge = Hedge.RANGE
+    ) -> HedgedNumber:
+        """Return the range from *low* to *high*, both included; *hedge* ABOUT for "khoảng 300-400".
+
+        Raises
+        ------
+        ValueError
+            If *low* is above *high*.
+
+        Examples
+        --------
+        >>> HedgedNumber.between(10, 15)
+        HedgedNumber('12.5', hedge=Hedge.RANGE, low='10', high='15')
+        """
+        lower, upper = to_decimal(low), to_decimal(high)
+        middle = EXACT_CONTEXT.divide(EXACT_CONTEXT.add(lower, upper), _TWO)
+        return cls(middle, hedge, lower, upper)
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether nothing is hedged."""
+        return self.hedge is Hedge.EXACT
+
+    def satisfies(self, exact: Exact) -> bool:
+        """Return whether *exact* may be the number that this one speaks of.
+
+        MORE_THAN, LESS_THAN and NEARLY exclude their bound; the others include it. Where no bound is known
+        nothing speaks against *exact*.
+
+        Examples
+        --------
+        >>> HedgedNumber(100, hedge=Hedge.NEARLY).satisfies(94)
+        True
+        >>> HedgedNumber(200, hedge=Hedge.MORE_THAN).satisfies(200)
+        False
+        """
+        number = to_decimal(exact)
+        if self.low is not None and (number < self.low or (number == self.low and self.hedge in _EXCLUDES_LOW)):
+            return False
+        return self.high is None or not (number > self.high or (number == self.high and self.hedge in _EXCLUDES_HIGH))
+
+    def __add__(self, other: HedgedNumber | Exact) -> HedgedNumber:
+        if (term := _as_hedged(other)) is None:
+            return NotImplemented
+        return HedgedNumber(
+            EXACT_CONTEXT.add(self.value, term.value),
+            joined(self.hedge, term.hedge),
+            _sum_of_known(self.low, term.low),
+            _sum_of_known(self.high, term.high),
+        )
+
+    __radd__ = __add__
+
+    def __neg__(self) -> HedgedNumber:
+        return HedgedNumber(
+            EXACT_CONTEXT.minus(self.value),
+            _TURNED.get(self.hedge, Hedge.ABOUT),
+            _negated(self.high),
+            _negated(self.low),
+        )
+
+    def __sub__(self, other: HedgedNumber | Exact) -> HedgedNumber:
+        if (term := _as_hedged(other)) is None:
+            return NotImplemented
+        return self + -term
+
+    def __rsub__(self, other: Exact) -> HedgedNumber:
+        return -self + other
+
+    def __mul__(self, factor: Exact) -> HedgedNumber:
+        if isinstance(factor, bool) or not isinstance(factor, (Decimal, int)):
+            return NotImplemented
+        exact = to_decimal(factor)
+        if not exact:
+            return HedgedNumber(_ZERO)
+        if exact < 0:
+            return -self * EXACT_CONTEXT.minus(exact)
+        return self._scaled(lambda number: EXACT_CONTEXT.multiply(number, exact))
+
+    __rmul__ = __mul__
+
+    def __truediv__(self, other: HedgedNumber | Exact) -> HedgedNumber:
+        if (divisor := _as_hedged(other)) is None:
+            return NotImplemented
+        if divisor.is_exact:
+            if divisor.value < 0:
+                return -self / EXACT_CONTEXT.minus(divisor.value)
+            if self.hedge is Hedge.RANGE and self.low is not None and self.high is not None:
+                # A rounded midpoint need not be the midpoint of rounded bounds.
+                return HedgedNumber.between(quotient(self.low, divisor.value), quotient(self.high, divisor.value))
+            return self._scaled(lambda number: quotient(number, divisor.value))
+        return _divided_by_hedged(self, divisor)
+
+    def __rtruediv__(self, other: Exact) -> HedgedNumber:
+        if (dividend := _as_hedged(other)) is None:
+            return NotImplemented
+        return dividend / self
+
+    def _scaled(self, scale: _Scale) -> HedgedNumber:
+        """Every figure through *scale*, which keeps their order."""
+        return HedgedNumber(
+            scale(self.value),
+            self.hedge,
+            None if self.low is None else scale(self.low),
+            None if self.high is None else scale(self.high),
+        )
+
+    def __repr__(self) -> str:
+        parts = [f"'{self.value:f}'"]
+        if self.hedge is not Hedge.EXACT:
+            parts.append(f"hedge=Hedge.{self.hedge.name}")
+        if self.hedge in {Hedge.RANGE, Hedge.ABOUT}:
+            parts.extend(
+                f"{name}='{bound:f}'" for name, bound in (("low", self.low), ("high", self.high)) if bound is not None
+            )
+        return f"HedgedNumber({', '.join(parts)})"
+
+
+def _as_hedged(other: object) -> HedgedNumber | None:
+    """*other* as a term of a sum, or ``None`` when it is no number of ours (floats and bools are not)."""
+    if isinstance(other, HedgedNumber):
+        return other
+    if isinstance(other, bool) or not isinstance(other, (Decimal, int)):
+        return None
+    return HedgedNumber(other)
+
+
+def _sum_of_known(one: Decimal | None, other: Decimal | None) -> Decimal | None:
+    return None if one is None or other is None else EXACT_CONTEXT.add(one, other)
+
+
+def _negated(bound: Decimal | None) -> Decimal | None:
+    return None if bound is None else EXACT_CONTEXT.minus(bound)
+
+
+def _divided_by_hedged(dividend: HedgedNumber, divisor: HedgedNumber) -> HedgedNumber:
+    """Divide by a number that is not exact.
+
+    An exact positive dividend and a positive divisor turn the hedge round; anything else is ABOUT, without bounds.
+    """
+    value = quotient(dividend.value, divisor.value)
+    positive = dividend.value > 0 and divisor.value > 0 and (divisor.low is None or divisor.low > 0)
+    hedge = _TURNED.get(divisor.hedge, Hedge.ABOUT)
+    if not dividend.is_exact or not positive or hedge is Hedge.ABOUT:
+        return HedgedNumber(value, Hedge.ABOUT)
+    if divisor.low is not None and divisor.high is not None:
+        return HedgedNumber.between(quotient(dividend.value, divisor.high), quotient(dividend.value, divisor.low))
+    return HedgedNumber(value, hedge)
