@@ -26,7 +26,10 @@ extensions = [
 ]
 if os.environ.get("DOCS_ONLINE"):
     extensions.append("sphinx.ext.intersphinx")
-    intersphinx_mapping = {"python": ("https://docs.python.org/3", None), "attrs": ("https://www.attrs.org/en/stable", None)}
+    intersphinx_mapping = {
+        "python": ("https://docs.python.org/3", None),
+        "attrs": ("https://www.attrs.org/en/stable", None),
+    }
 
 # The reference comes from the docstrings; fields of attrs classes have a string under each.
 autodoc_typehints = "signature"
@@ -48,7 +51,10 @@ autosummary_generate = False
 nitpicky = True
 nitpick_ignore_regex = [
     # Objects of other projects: no inventory is read offline.
-    (r"py:.*", r"(datetime|dt|decimal|collections|typing|enum|pathlib|re|os|abc|attrs?|cattrs|hypothesis|nw|narwhals)(\..*)?"),
+    (
+        r"py:.*",
+        r"(datetime|dt|decimal|collections|typing|enum|pathlib|re|os|abc|attrs?|cattrs|hypothesis|nw|narwhals)(\..*)?",
+    ),
     (r"py:.*", r"(int|str|bool|float|bytes|tuple|list|dict|set|frozenset|object|type|property|None|Self|Any|optional)"),
     (r"py:.*", r"(Decimal|Sequence|Iterable|Iterator|Mapping|Callable|Collection|Literal|Path|StrEnum|TextIO|Final)"),
     (r"py:.*", r"(ValueError|TypeError|LookupError|ZeroDivisionError|Exception|ExceptionGroup)"),

@@ -110,7 +110,7 @@ def fold(text: str) -> str:
     Returns
     -------
     str
-        The folded text. ``fold(fold(t)) == fold(t)``.
+        The folded text.
 
     Examples
     --------
