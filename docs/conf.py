@@ -110,7 +110,17 @@ var Stemmer = function () {
         return _without_marks(word)
 
 
+def _find_in_facade(app: Sphinx, env: Any, node: Any, content: Any) -> Any:
+    """A name that an annotation gives by the module it lives in stands in the reference under `doingoai`."""
+    target = node.get("reftarget", "")
+    if node.get("refdomain") != "py" or not target:
+        return None
+    public = f"doingoai.{target.rpartition('.')[2]}"
+    return env.get_domain("py").resolve_xref(env, node["refdoc"], app.builder, "obj", public, node, content)
+
+
 def setup(app: Sphinx) -> dict[str, Any]:
-    """Register the search language."""
+    """Register the search language, and where to look for names that annotations give."""
     app.add_search_language(VietnameseSearch)
+    app.connect("missing-reference", _find_in_facade)
     return {"parallel_read_safe": True}
