@@ -4,9 +4,45 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["LEADING_WORDS"]
+__all__ = [
+    "BETWEEN",
+    "BETWEEN_AND",
+    "FROM",
+    "IN_WORDS",
+    "LEADING_WORDS",
+    "PER_WORDS",
+    "RANGE_SIGNS",
+    "TO_WORDS",
+]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
 
 LEADING_WORDS: Final = (
-    "trong", "vào", "lúc", "đạt", "ước đạt", "cả", "được", "vào lúc", "vào khoảng thời gian", "là",
+    "trong", "vào", "lúc", "đạt", "ước đạt", "ước tính", "ước tính đạt", "cả", "được", "vào lúc", "vào khoảng thời gian",
+    "là", "lên tới", "lên đến", "có", "gồm",
 )  # fmt: skip
 """A word before a value that changes nothing of it: a strict parser reads past one of them."""
+
+FROM: Final = "từ"
+"""What opens a range, or a bound that "trở lên" closes."""
+
+TO_WORDS: Final = ("đến", "tới")
+"""What stands between the ends of a range."""
+
+BETWEEN: Final = "giữa"
+"""What opens a range whose ends are joined by "và"."""
+
+BETWEEN_AND: Final = "và"
+"""What joins the ends of a range that "giữa" opened, and the parts of an amount ("2 đô la và 23 xu")."""
+
+RANGE_SIGNS: Final = "-–—−÷~"
+"""Signs between the ends of a range."""
+
+PER_WORDS: Final = ("mỗi", "trên mỗi", "trên một", "một")
+"""What leads in the base of a rate where it is no stroke: "500 đồng mỗi kg"."""
+
+IN_WORDS: Final = ("bằng chữ", "viết bằng chữ", "số tiền bằng chữ")
+"""What leads in the amount repeated in words, in brackets."""
