@@ -34,7 +34,7 @@ from doingoai.text.normalize import lowered, normalize, without_marks
 from doingoai.text.patterns import END, alternation
 from doingoai.values.numbers import EXACT_CONTEXT, MAX_EXPONENT
 
-__all__ = ["NUMERAL", "NUMERAL_STARTS", "ROMAN", "read_integer", "read_numeral", "read_roman"]
+__all__ = ["NUMERAL", "NUMERAL_STARTS", "ROMAN", "read_integer", "read_numeral", "read_roman", "scaled"]
 
 
 def __dir__() -> list[str]:
@@ -70,6 +70,10 @@ _Closings: TypeAlias = dict[str, tuple[_State, int]]
 _THOUSAND: Final = 1_000
 _BILLION: Final = SCALES["tỷ"]
 _ONE, _FOUR, _FIVE = 1, 4, 5
+
+
+def _both(words: Iterable[str]) -> frozenset[str]:
+    return frozenset({*words, *map(without_marks, words)})
 
 
 def _learn(state: _State, word: str, following: _State, factor: int, digit: int) -> None:
@@ -140,73 +144,92 @@ class _Group:
         return state
 
     def _learn_start(self) -> None:
-        first = self.ending == 1
         hundreds = self._hundreds(of_zero=False)
         counted = self._closable({"": 1})
-        spoken: _State = {}
-        for word, value in (*DIGITS.items(), *AFTER_TENS.items()):
-            _learn(spoken, word, self.complete, 1, value)
         for word, value in DIGITS.items():
-            disputed = not first and value in {_ONE, _FIVE}
+            disputed = self.ending > 1 and value in {_ONE, _FIVE}
             digit = self._closable({"?": (self.ending, 1)} if disputed else {"": self.ending})
             _learn(digit, HUNDRED, hundreds, 100, 0)
             _learn(digit, TEN_UNIT, counted, 10, 0)
             if value != _ONE:
                 _learn(digit, TENS, self.tens, 10, 0)
-            if first:
-                _learn(digit, DOZEN, {"": 1}, 12, 0)
-            if first and value != _ONE:
-                for after, unit in AFTER_TENS.items():
-                    _learn(digit, after, self.complete, 10, unit)
             _learn(self.start, word, digit, 0, value)
-        if not first:
-            for word, value in AFTER_TENS.items():
-                if value != _FIVE:
-                    _learn(self.start, word, {"": self.ending}, 0, value)
         _learn(self.start, TEN, self.ten, 0, 10)
+        spoken: _State = {}
+        for word, value in (*DIGITS.items(), *AFTER_TENS.items()):
+            _learn(spoken, word, self.complete, 1, value)
         for word, value in SPOKEN_TENS.items():
             _learn(self.start, word, spoken, 0, value)
-        zero: _State = {"": 1} if first else self._closable({})
-        if not first:
-            _learn(zero, HUNDRED, self._hundreds(of_zero=True), 0, 0)
+        if self.ending == 1:
+            self._learn_alone()
+        else:
+            self._learn_after_magnitude()
+
+    def _learn_alone(self) -> None:
+        """What only the first group of a number may be: "hai lăm", "hai tá", "không"."""
+        for word, value in DIGITS.items():
+            digit = self.start[word][0]
+            _learn(digit, DOZEN, {"": 1}, 12, 0)
+            if value != _ONE:
+                for after, unit in AFTER_TENS.items():
+                    _learn(digit, after, self.complete, 10, unit)
+        _learn(self.start, ZERO, {"": 1}, 0, 0)
+
+    def _learn_after_magnitude(self) -> None:
+        """What only a later group may be: "nghìn tư", "một nghìn không trăm"."""
+        for word, value in AFTER_TENS.items():
+            if value != _FIVE:
+                _learn(self.start, word, {"": self.ending}, 0, value)
+        zero = self._closable({})
+        _learn(zero, HUNDRED, self._hundreds(of_zero=True), 0, 0)
         _learn(self.start, ZERO, zero, 0, 0)
 
 
-def _machine() -> _State:
-    """Return the state in which every number starts."""
-    made: dict[tuple[int, int, bool], _State] = {}
+class _Machine:
+    """The states between the groups, each made once."""
 
-    def after(scale: int, largest: int, *, billions: bool) -> _State:
-        """Return the state after a magnitude; *largest* is that of the part under tỷ, read before or after tỷ."""
-        key = (scale, largest, billions)
-        if key in made:
-            return made[key]
-        made[key] = state = {}
-        closings: _Closings = {}
+    def __init__(self) -> None:
+        self._made: dict[tuple[int, int, bool], _State] = {}
+        rest = _Group({}, 1).start
+        self._bridge = {word: step for word, step in rest.items() if word not in _both([ZERO])}
+
+    def start(self) -> _State:
+        """Return the state in which every number starts."""
+        closings = {word: (self._after(value, value, billions=value == _BILLION), 1) for word, value in SCALES.items()}
         for word, value in SCALES.items():
-            if value < scale:
-                closings[word] = (after(value, largest if scale < _BILLION else value, billions=billions), 0)
-            elif value > largest and not billions:
-                closings[word] = (after(value, value, billions=value == _BILLION), 1)
-        state.update(_Group(closings, scale // 10).start)
+            if value == _BILLION:
+                _learn(closings[word][0], word, {"": 1}, value, 1)  # một tỷ tỷ
+        return _Group(closings, 1).start
+
+    def _after(self, scale: int, largest: int, *, billions: bool) -> _State:
+        """Return the state after a magnitude, where *largest* has been read of those below tỷ, and perhaps tỷ."""
+        key = (scale, largest, billions)
+        if key not in self._made:
+            self._made[key] = {}
+            self._made[key].update(self._learned(scale, largest, billions=billions))
+        return self._made[key]
+
+    def _learned(self, scale: int, largest: int, *, billions: bool) -> _State:
+        smaller: _Closings = {
+            word: (self._after(value, largest if scale < _BILLION else value, billions=billions), 0)
+            for word, value in SCALES.items()
+            if value < scale
+        }
+        larger: _Closings = {
+            word: (self._after(value, value, billions=value == _BILLION), 1)
+            for word, value in SCALES.items()
+            if value > largest and not billions
+        }
+        state = _Group({**smaller, **larger}, scale // 10).start
         state[""] = 1
-        for word, (following, takes_all) in closings.items():
-            if takes_all:  # nghìn tỷ, triệu tỷ
-                _learn(state, word, following, SCALES[word], 1)
-        rest = _Group({}, 1)
-        bridge = {word: step for word, step in rest.start.items() if word not in {"", ZERO, without_marks(ZERO)}}
+        for word, (following, takes_all) in larger.items():
+            _learn(state, word, following, SCALES[word], takes_all)  # nghìn tỷ, triệu tỷ
         for word in BRIDGES:
-            _learn(state, word, bridge, 0, 0)
+            _learn(state, word, self._bridge, 0, 0)
         return state
 
-    closings = {word: (after(value, value, billions=value == _BILLION), 1) for word, value in SCALES.items()}
-    for word, value in SCALES.items():
-        if value == _BILLION:
-            _learn(closings[word][0], word, {"": 1}, value, 1)  # một tỷ tỷ
-    return _Group(closings, 1).start
 
-
-_START: Final = _machine()
+_START: Final = _Machine().start()
 
 
 def _walk(words: list[str]) -> tuple[_State, int, int]:
@@ -267,10 +290,6 @@ def read_numeral(text: str) -> Decimal | None:
     return EXACT_CONTEXT.minus(value) if negative and value is not None else value
 
 
-def _both(words: Iterable[str]) -> frozenset[str]:
-    return frozenset({*words, *map(without_marks, words)})
-
-
 _NEGATIVES: Final = _both(NEGATIVES)
 _HALVES: Final = _both(HALF_MORE)
 _MARKS: Final = _both(DECIMAL_MARKS)
@@ -327,7 +346,7 @@ def _read_with_half(words: list[str]) -> Decimal | None:
     last = _HEADLESS.get(words[-1])
     if last is None and not (len(words) == 1 and 0 < value <= _TENFOLD):
         return None
-    return EXACT_CONTEXT.add(Decimal(value), EXACT_CONTEXT.multiply(_HALF, Decimal(last or 1)))
+    return Decimal(value + last // 2) if last else EXACT_CONTEXT.add(Decimal(value), _HALF)
 
 
 def _read_decimal(whole: list[str], fraction: list[str]) -> Decimal | None:
@@ -343,7 +362,13 @@ def _read_decimal(whole: list[str], fraction: list[str]) -> Decimal | None:
     decimals = _read_decimals(fraction)
     if integer is None or decimals is None:
         return None
-    return EXACT_CONTEXT.multiply(Decimal(f"{integer}.{decimals}"), Decimal(scale))
+    return scaled(Decimal(f"{integer}.{decimals}"), scale)
+
+
+def scaled(value: Decimal, scale: int) -> Decimal:
+    """Return *value* × *scale*, without decimals where they are zero."""
+    product = EXACT_CONTEXT.multiply(value, Decimal(scale))
+    return product if scale == 1 or product % 1 else product.quantize(Decimal(1), context=EXACT_CONTEXT)
 
 
 def _read_decimals(words: list[str]) -> str | None:

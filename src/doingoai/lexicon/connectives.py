@@ -21,7 +21,8 @@ def __dir__() -> list[str]:
 
 
 LEADING_WORDS: Final = (
-    "trong", "vào", "lúc", "đạt", "ước đạt", "ước tính", "ước tính đạt", "cả", "được", "vào lúc", "vào khoảng thời gian",
+    "trong", "vào", "lúc", "đạt", "ước đạt", "ước tính", "ước tính đạt", "cả", "được", "vào lúc",
+    "vào khoảng thời gian",
     "là", "lên tới", "lên đến", "có", "gồm",
 )  # fmt: skip
 """A word before a value that changes nothing of it: a strict parser reads past one of them."""

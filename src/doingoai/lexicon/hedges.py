@@ -18,7 +18,8 @@ HEDGES: Final = WordTable(
     {
         **dict.fromkeys(
             (
-                "khoảng", "khoảng chừng", "vào khoảng", "ở khoảng", "chừng", "chừng khoảng", "độ", "độ chừng", "độ khoảng",
+                "khoảng", "khoảng chừng", "vào khoảng", "ở khoảng", "chừng", "chừng khoảng", "độ", "độ chừng",
+                "độ khoảng",
                 "cỡ", "cỡ khoảng", "tầm", "tầm khoảng", "tầm cỡ", "xấp xỉ", "xấp xỷ", "trên dưới", "hơn kém", "ước",
                 "ước chừng", "ước khoảng", "ước độ", "phỏng chừng", "áng chừng",
             ),
@@ -40,27 +41,31 @@ HEDGES: Final = WordTable(
         ),
         **dict.fromkeys(
             (
-                "ít nhất", "ít nhất là", "chí ít", "tối thiểu", "tối thiểu là", "thấp nhất", "không dưới", "không ít hơn",
+                "ít nhất", "ít nhất là", "chí ít", "tối thiểu", "tối thiểu là", "thấp nhất", "không dưới",
+                "không ít hơn",
                 "không thấp hơn", "không kém", "không nhỏ hơn",
             ),
             Hedge.AT_LEAST,
         ),
         **dict.fromkeys(
             (
-                "dưới", "chưa đến", "chưa tới", "chưa đầy", "chưa được", "không đến", "không tới", "không đầy", "ít hơn",
+                "dưới", "chưa đến", "chưa tới", "chưa đầy", "chưa được", "không đến", "không tới", "không đầy",
+                "ít hơn",
                 "kém hơn", "nhỏ hơn", "thấp hơn",
             ),
             Hedge.LESS_THAN,
         ),
         **dict.fromkeys(
             (
-                "nhiều nhất", "nhiều nhất là", "tối đa", "tối đa là", "cao nhất", "cùng lắm", "không quá", "không vượt quá",
+                "nhiều nhất", "nhiều nhất là", "tối đa", "tối đa là", "cao nhất", "cùng lắm", "không quá",
+                "không vượt quá",
                 "không vượt", "không hơn", "không nhiều hơn", "không lớn hơn", "không cao hơn", "không trên",
             ),
             Hedge.AT_MOST,
         ),
         **dict.fromkeys(
-            ("đúng", "tròn", "chẵn", "vừa đúng", "vừa tròn", "cả thảy", "chính xác", "tất cả", "tổng cộng"), Hedge.EXACT
+            ("đúng", "tròn", "chẵn", "vừa đúng", "vừa tròn", "cả thảy", "chính xác", "tất cả", "tổng cộng"),
+            Hedge.EXACT
         ),
     }
 )  # fmt: skip
@@ -78,7 +83,8 @@ AFTER_FIGURES: Final = {"+": Hedge.AT_LEAST, "mấy": Hedge.MORE_THAN, "có lẻ
 
 CLOSING_HEDGES: Final = WordTable(
     {
-        "trở lên": Hedge.AT_LEAST, "đổ lên": Hedge.AT_LEAST, "hoặc hơn": Hedge.AT_LEAST, "hoặc nhiều hơn": Hedge.AT_LEAST,
+        "trở lên": Hedge.AT_LEAST, "đổ lên": Hedge.AT_LEAST, "hoặc hơn": Hedge.AT_LEAST,
+        "hoặc nhiều hơn": Hedge.AT_LEAST,
         "trở xuống": Hedge.AT_MOST, "trở lại": Hedge.AT_MOST, "đổ xuống": Hedge.AT_MOST, "đổ lại": Hedge.AT_MOST,
         "là cùng": Hedge.AT_MOST, "hoặc ít hơn": Hedge.AT_MOST, "chẵn": Hedge.EXACT, "tròn": Hedge.EXACT,
     }
