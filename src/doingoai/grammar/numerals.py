@@ -34,7 +34,7 @@ from doingoai.text.normalize import lowered, normalize, without_marks
 from doingoai.text.patterns import END, alternation
 from doingoai.values.numbers import EXACT_CONTEXT, MAX_EXPONENT
 
-__all__ = ["NUMERAL", "NUMERAL_STARTS", "ROMAN", "read_integer", "read_numeral", "read_roman", "scaled"]
+__all__ = ["NUMERAL", "NUMERAL_STARTS", "ROMAN", "plain", "read_integer", "read_numeral", "read_roman", "scaled"]
 
 
 def __dir__() -> list[str]:
@@ -303,6 +303,7 @@ _SINGLE: Final = {
 }
 _ONE_WORD: Final = next(iter(DIGITS))
 _HALF: Final = Decimal("0.5")
+_UNIT: Final = Decimal(1)
 _TENFOLD: Final = 10
 _ROMAN_FORM: Final = re.compile("m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 
@@ -367,8 +368,13 @@ def _read_decimal(whole: list[str], fraction: list[str]) -> Decimal | None:
 
 def scaled(value: Decimal, scale: int) -> Decimal:
     """Return *value* × *scale*, without decimals where they are zero."""
-    product = EXACT_CONTEXT.multiply(value, Decimal(scale))
-    return product if scale == 1 or product % 1 else product.quantize(Decimal(1), context=EXACT_CONTEXT)
+    return value if scale == 1 else plain(EXACT_CONTEXT.multiply(value, Decimal(scale)))
+
+
+def plain(value: Decimal) -> Decimal:
+    """Return *value* without an exponent, and without decimals where they are zero."""
+    whole = value.to_integral_value()
+    return whole.quantize(_UNIT, context=EXACT_CONTEXT) if value == whole else value
 
 
 def _read_decimals(words: list[str]) -> str | None:

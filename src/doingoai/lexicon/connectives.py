@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
+from doingoai.text.tables import WordTable
+
 __all__ = [
     "BETWEEN",
     "BETWEEN_AND",
     "FROM",
     "IN_WORDS",
     "LEADING_WORDS",
+    "MOVEMENTS",
     "PER_WORDS",
     "RANGE_SIGNS",
     "TO_WORDS",
@@ -47,3 +50,12 @@ PER_WORDS: Final = ("mỗi", "trên mỗi", "trên một", "một")
 
 IN_WORDS: Final = ("bằng chữ", "viết bằng chữ", "số tiền bằng chữ")
 """What leads in the amount repeated in words, in brackets."""
+
+MOVEMENTS: Final = WordTable(
+    {
+        **dict.fromkeys(("tăng", "tăng thêm", "tăng trưởng", "tăng trưởng đạt"), 1),
+        **dict.fromkeys(("giảm", "giảm bớt", "sụt giảm"), -1),
+        **dict.fromkeys(("chiếm", "chiếm tỷ lệ", "bằng", "tương đương", "đạt tỷ lệ", "tỷ lệ"), 1),
+    }
+)
+"""Verbs before a percentage, and the sign they give it: "giảm 8,1%" is −8.1 as a rate of growth."""

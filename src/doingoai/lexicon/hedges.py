@@ -7,7 +7,7 @@ from typing import Final
 from doingoai.text.tables import WordTable
 from doingoai.values.numbers import Hedge
 
-__all__ = ["AFTER_FIGURES", "CLOSING_HEDGES", "HEDGES", "HEDGE_SIGNS", "ORDER_WORD"]
+__all__ = ["AFTER_FIGURES", "CLOSING_HEDGES", "HEDGES", "HEDGE_SIGNS", "ORDER_WORD", "WRITTEN_BOUNDS", "WRITTEN_HEDGES"]
 
 
 def __dir__() -> list[str]:
@@ -93,3 +93,12 @@ CLOSING_HEDGES: Final = WordTable(
 
 ORDER_WORD: Final = "hàng"
 """What makes a magnitude vague: "hàng trăm", "hàng chục nghìn"."""
+
+WRITTEN_HEDGES: Final = {
+    Hedge.EXACT: "", Hedge.ABOUT: "khoảng", Hedge.NEARLY: "gần", Hedge.MORE_THAN: "hơn", Hedge.AT_LEAST: "ít nhất",
+    Hedge.LESS_THAN: "dưới", Hedge.AT_MOST: "không quá", Hedge.ORDER: ORDER_WORD,
+}  # fmt: skip
+"""The word that we write for each hedge; a range has words of its own."""
+
+WRITTEN_BOUNDS: Final = ("ít nhất", "nhiều nhất")
+"""How a bound is written in brackets behind a figure that has others: "khoảng 96 (ít nhất 70)"."""

@@ -11,6 +11,7 @@ __all__ = [
     "BRIDGES",
     "COLLECTIVES",
     "COMPACT_MAGNITUDES",
+    "COMPACT_WORDS",
     "DECIMAL_MARKS",
     "DIGITS",
     "DOZEN",
@@ -20,8 +21,11 @@ __all__ = [
     "HUNDRED",
     "MAGNITUDES",
     "NEGATIVES",
+    "ORDERS",
     "ORDINAL_HEADS",
     "ORDINAL_WORDS",
+    "OUT_OF",
+    "PART",
     "ROMAN_DIGITS",
     "SCALES",
     "SPOKEN_TENS",
@@ -81,7 +85,7 @@ MAGNITUDES: Final = WordTable(
     {
         "chục": 10, "trăm": 100,
         "nghìn": 10**3, "ngàn": 10**3, "k": 10**3, "vạn": 10**4,
-        "triệu": 10**6, "tr": 10**6, "tỷ": 10**9, "tỉ": 10**9,
+        "triệu": 10**6, "tr": 10**6, "tr.": 10**6, "tỷ": 10**9, "tỉ": 10**9,
     }
 )  # fmt: skip
 """The magnitudes that may follow a figure, with their everyday abbreviations: "2,5 tỷ", "2tr5", "10k"."""
@@ -139,3 +143,18 @@ ORDINAL_HEADS: Final = (
 
 FIRST: Final = ("đầu tiên", "lần đầu", "lần đầu tiên")
 """Ordinals without a number: all mean the first."""
+
+PART: Final = "phần"
+"""What stands between part and whole: "hai phần ba"."""
+
+OUT_OF: Final = ("trên", "trên tổng số", "trong số", "trong tổng số")
+"""What stands between a count and the whole it is of: "48 trên tổng số 63"."""
+
+ORDERS: Final = (
+    "vài", "chục", "trăm", "nghìn", "chục nghìn", "trăm nghìn", "triệu", "chục triệu", "trăm triệu",
+    "tỷ", "chục tỷ", "trăm tỷ", "nghìn tỷ", "chục nghìn tỷ", "trăm nghìn tỷ", "triệu tỷ",
+)  # fmt: skip
+"""The names of the powers of ten from 10⁰, as a vague magnitude has them."""
+
+COMPACT_WORDS: Final = ((10**9, "tỷ"), (10**6, "triệu"), (10**3, "nghìn"))
+"""The magnitudes that a compact figure is written with, largest first."""

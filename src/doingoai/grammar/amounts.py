@@ -1,0 +1,368 @@
+"""Amounts: a figure or a numeral with its hedges, ranges and the magnitudes that their ends share.
+
+Numbers, percentages, quantities and money are all amounts with something after them (or, for money, before them);
+their rules are built from `single` and `ranged` and read what matched with `read_single` and `read_range`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Final
+
+from doingoai.grammar.figures import DIGITS, ELLIPTIC, FIGURE, SIGN, read_digits, read_figure
+from doingoai.grammar.numerals import NUMERAL, NUMERAL_STARTS, read_numeral, scaled
+from doingoai.grammar.rules import DIGIT, Reading, Refusal, Style
+from doingoai.lexicon.connectives import BETWEEN, BETWEEN_AND, FROM, RANGE_SIGNS, TO_WORDS
+from doingoai.lexicon.hedges import AFTER_FIGURES, CLOSING_HEDGES, HEDGE_SIGNS, HEDGES, ORDER_WORD, WRITTEN_BOUNDS
+from doingoai.lexicon.numerals import (
+    DECIMAL_MARKS,
+    HALF_MORE,
+    HALVES,
+    MAGNITUDES,
+    NEGATIVES,
+    VAGUE_COUNTS,
+    VULGAR_FRACTIONS,
+    ZERO,
+)
+from doingoai.text.normalize import without_marks
+from doingoai.text.patterns import END, alternation
+from doingoai.values.numbers import EXACT_CONTEXT, Hedge, HedgedNumber
+
+__all__ = [
+    "AMOUNT_STARTS",
+    "CLOSING",
+    "HALF",
+    "HEDGED",
+    "SIMPLE",
+    "ranged",
+    "read_hedge",
+    "read_range",
+    "read_simple",
+    "read_single",
+    "single",
+]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+# ---------------------------------------------------------------------------------------------------------------
+# Patterns
+
+_SCALE_WORD: Final = rf"{alternation(word for word in MAGNITUDES if word.isalpha() and len(word) > 2)}{END}"  # noqa: PLR2004
+_SCALE_WORDS: Final = rf"{_SCALE_WORD}(?:\s{{1,3}}{_SCALE_WORD}){{0,2}}"
+_ORDER: Final = rf"{ORDER_WORD}\s{{1,3}}(?:{_SCALE_WORDS}|(?:{SIGN})?{DIGITS})"
+_VAGUE: Final = rf"{alternation(VAGUE_COUNTS)}{END}(?:\s{{1,3}}{_SCALE_WORDS})?"
+_HALF_OF: Final = rf"{alternation(HALVES)}{END}\s{{1,3}}{_SCALE_WORDS}"
+_SPOKEN_MARK: Final = (
+    rf"[0-9]{{1,15}}\s{{1,3}}{alternation(DECIMAL_MARKS)}\s{{1,3}}(?:[0-9]{{1,15}}(?![0-9])|{NUMERAL})"
+)
+_MINUS: Final = rf"(?:{SIGN}|{alternation(NEGATIVES)}\s{{1,3}})?"
+
+
+def _simple(figure: str) -> str:
+    return rf"(?:{_MINUS}(?:{_SPOKEN_MARK}|{figure})|{_ORDER}|{_VAGUE}|{_HALF_OF}|{NUMERAL})"
+
+
+SIMPLE: Final = _simple(FIGURE)
+"""A pattern for one number without hedges: figures, words, or a vague count."""
+
+HEDGED: Final = rf"(?:(?:{alternation(HEDGES)}{END}|{alternation(HEDGE_SIGNS)})\s{{0,3}}){{0,3}}"
+"""A pattern for the hedges before a figure, and the room after them."""
+
+_AFTER: Final = (
+    rf"(?:\+(?![0-9])|\s{{1,3}}{alternation(word for word in AFTER_FIGURES if word.isalpha() or ' ' in word)}{END})?"
+)
+_JOIN: Final = (
+    rf"\s{{0,3}}[{re.escape(RANGE_SIGNS)}]\s{{0,3}}|\s{{0,3}}{alternation((*TO_WORDS, BETWEEN_AND))}{END}\s{{1,3}}"
+)
+_OPENING: Final = rf"(?:{alternation((FROM, BETWEEN))}\s{{1,3}})?"
+
+CLOSING: Final = rf"(?:\s{{1,3}}(?P<closing>{alternation(CLOSING_HEDGES)}){END})?"
+"""A pattern for what closes an amount with its unit: "trở lên"."""
+
+HALF: Final = rf"(?:\s{{1,3}}(?P<half>{alternation(HALF_MORE)}){END})?"
+"""A pattern for half of a unit after it: "2 tấn rưỡi"."""
+
+_BOUNDS: Final = rf"{alternation((FROM, *WRITTEN_BOUNDS))}\s{{1,3}}[^()]{{1,200}}"
+
+AMOUNT_STARTS: Final = frozenset(
+    {
+        DIGIT,
+        FROM,
+        BETWEEN,
+        ORDER_WORD,
+        *VULGAR_FRACTIONS,
+        *HEDGE_SIGNS,
+        *(word.split()[0] for table in (HEDGES, VAGUE_COUNTS, HALVES) for word in table),
+        *NUMERAL_STARTS,
+    }
+)
+"""The first words and signs of amounts."""
+
+
+def single(*, before: str = "", elliptic: bool = False) -> str:
+    """Return the pattern of one amount; *before* is a sign that may stand between hedge and figure.
+
+    *elliptic* takes in a last figure without its magnitude ("1 tỷ 250"), which only a whole text may leave out.
+    """
+    figure = _simple(ELLIPTIC) if elliptic else SIMPLE
+    return (
+        rf"(?P<opening>{FROM}\s{{1,3}})?(?P<hedge>{HEDGED}){before}(?P<figure>{figure})(?P<after>{_AFTER})"
+        rf"(?:\s{{0,3}}\((?:\s?(?P<spelled>{NUMERAL})\s?|(?P<bounds>{_BOUNDS}))\))?"
+    )
+
+
+def ranged(*, before: str = "", between: str = "", again: str = "") -> str:
+    """Return the pattern of a range; *before* and *again* are signs before its ends, *between* is a unit."""
+    return (
+        rf"(?P<hedge>{HEDGED})(?P<opening>{_OPENING})(?P<hedge_low>{HEDGED}){before}(?P<low>{SIMPLE}){between}"
+        rf"(?P<join>{_JOIN})(?P<hedge_high>{HEDGED}){again}(?P<high>{SIMPLE})"
+    )
+
+
+# ---------------------------------------------------------------------------------------------------------------
+# One number
+
+
+def _either(words: Iterable[str]) -> str:
+    """A pattern for words with or without their diacritics."""
+    both = tuple(words)
+    return alternation((*both, *map(without_marks, both)))
+
+
+_MINUS_WORDS: Final = re.compile(
+    rf"(?:(?P<sign>[-−–+])|{_either(NEGATIVES)})\s*"
+    rf"(?=[0-9{''.join(VULGAR_FRACTIONS)}])"
+)
+_SPOKEN: Final = re.compile(_either(DECIMAL_MARKS) + END)
+_FIRST_VAGUE: Final = re.compile(rf"({_either(VAGUE_COUNTS)}){END}\s*")
+_FIRST_HALF: Final = re.compile(rf"{_either(HALVES)}{END}\s*")
+_FIRST_ORDER: Final = re.compile(rf"{_either((ORDER_WORD,))}{END}\s*")
+_SCALE: Final = re.compile(rf"\s*({_either(MAGNITUDES)})(?!\w)")
+_LAST_SCALES: Final = re.compile(rf"(?:\s{{0,3}}{_either(MAGNITUDES)}{END}){{1,3}}$")
+_MIN_SCALE: Final = 1_000
+
+
+def _scales(text: str) -> tuple[int, ...]:
+    return tuple(MAGNITUDES[match[1]] for match in _SCALE.finditer(text))
+
+
+def _product(text: str) -> int:
+    product = 1
+    for scale in _scales(text):
+        product *= scale
+    return product
+
+
+def read_simple(text: str, style: Style) -> HedgedNumber | None:
+    """Return the number of what `SIMPLE` matched, in lower case, or ``None`` where it is none.
+
+    Raises
+    ------
+    Refusal
+        If it has the form of a number and is none, or is one that readers dispute.
+    """
+    sign = _MINUS_WORDS.match(text)
+    unsigned = text[sign.end() :] if sign else text
+    if not unsigned[0].isdigit() and unsigned[0] not in VULGAR_FRACTIONS:
+        return _read_words(text, style)
+    value = read_numeral(unsigned) if _SPOKEN.search(unsigned) else read_figure(unsigned, style)
+    if value is None:
+        return None
+    return HedgedNumber(value if sign is None or sign["sign"] == "+" else EXACT_CONTEXT.minus(value))
+
+
+def _read_words(text: str, style: Style) -> HedgedNumber | None:
+    if order := _FIRST_ORDER.match(text):
+        return _read_order(text[order.end() :], style)
+    if vague := _FIRST_VAGUE.match(text):
+        return _read_vague(vague[1], text[vague.end() :])
+    if half := _FIRST_HALF.match(text):
+        return HedgedNumber(scaled(Decimal("0.5"), _product(text[half.end() :])))
+    value = read_numeral(text)
+    if value is None:
+        raise Refusal("its words do not make up a number")
+    return HedgedNumber(value)
+
+
+def _read_order(text: str, style: Style) -> HedgedNumber:
+    """What "hàng" makes vague: "trăm nghìn", or a figure that no magnitude names."""
+    if _SCALE.match(text):
+        return HedgedNumber(_product(text), Hedge.ORDER)
+    sign = _MINUS_WORDS.match(text)
+    value = read_digits(text[sign.end() :] if sign else text, style)
+    return HedgedNumber(EXACT_CONTEXT.minus(value) if sign and sign["sign"] != "+" else value, Hedge.ORDER)
+
+
+def _read_vague(count: str, scales: str) -> HedgedNumber | None:
+    bounds, scale = VAGUE_COUNTS[count], _product(scales)
+    if bounds is None:
+        if not scales and count in {"mấy", without_marks("mấy")}:
+            return None  # a question
+        return HedgedNumber(scale, Hedge.ORDER)
+    low, high = bounds
+    if low == high:
+        return HedgedNumber(low * scale, Hedge.ABOUT)
+    return HedgedNumber.between(low * scale, high * scale, hedge=Hedge.ABOUT)
+
+
+# ---------------------------------------------------------------------------------------------------------------
+# Hedges
+
+_HEDGE: Final = re.compile(rf"(?:({_either(HEDGES)}){END}|({alternation(HEDGE_SIGNS)}))\s*")
+
+
+def _hedges(text: str | None) -> list[Hedge]:
+    return [HEDGES[match[1]] if match[1] else HEDGE_SIGNS[match[2]] for match in _HEDGE.finditer(text or "")]
+
+
+def _joined(hedges: list[Hedge]) -> Hedge:
+    """The hedge of several words: "khoảng" gives way to any other ("khoảng trên 500"), "đúng" to all."""
+    strong = {hedge for hedge in hedges if hedge not in {Hedge.EXACT, Hedge.ABOUT}}
+    if len(strong) > 1:
+        raise Refusal("its hedges contradict each other", "hedge")
+    if strong:
+        return strong.pop()
+    return Hedge.ABOUT if Hedge.ABOUT in hedges else Hedge.EXACT
+
+
+def read_hedge(reading: Reading) -> Hedge:
+    """Return the hedge before a figure."""
+    return _joined(_hedges(reading["hedge"]))
+
+
+def _hedged(number: HedgedNumber, hedge: Hedge) -> HedgedNumber:
+    if hedge is Hedge.EXACT:
+        return number
+    if number.is_exact:
+        return HedgedNumber(number.value, hedge)
+    if hedge is not Hedge.ABOUT:
+        raise Refusal("a vague number cannot be bounded further", "hedge")
+    return number  # khoảng vài chục is vài chục
+
+
+# ---------------------------------------------------------------------------------------------------------------
+# What the rules read
+
+_LONE: Final = frozenset({word for scale in MAGNITUDES for word in (scale, without_marks(scale))})
+
+
+def read_single(reading: Reading) -> HedgedNumber | None:
+    """Return the number of an amount that `single` matched."""
+    figure, groups = reading["figure"] or "", reading.match.groupdict()
+    before = _hedges(groups["hedge"])
+    if not before and figure in _LONE:
+        return None  # "triệu đồng" is a heading
+    style = reading.context.style
+    closing = groups.get("closing")
+    after = (groups["after"] or "").strip()
+    hedges = list(before)
+    if after:
+        hedges.append(AFTER_FIGURES.get(after, Hedge.MORE_THAN))
+    if closing:
+        hedges.append(CLOSING_HEDGES[closing])
+    if groups["opening"] and (not closing or CLOSING_HEDGES[closing] is Hedge.EXACT):
+        return None  # "từ 5" waits for its end
+    number = read_simple(figure, style)
+    if number is None:
+        return None
+    if groups.get("half"):
+        number = _and_half(number)
+    if spelled := groups["spelled"]:
+        _check_spelled(number, spelled)
+    hedged = _hedged(number, _joined(hedges))
+    return _bounded(hedged, groups["bounds"], style) if groups["bounds"] else hedged
+
+
+def _bounded(number: HedgedNumber, text: str, style: Style) -> HedgedNumber | None:
+    """A number with the bounds that stand behind it in brackets: "khoảng 96 (ít nhất 70)"."""
+    match = _BOUNDS_FORM.fullmatch(text)
+    if match is None or number.hedge is not Hedge.ABOUT or number.low is not None:
+        return None
+    low, high = (read_simple(match[group], style) if match[group] else None for group in ("low", "high"))
+    if low is None and high is None:
+        low = read_simple(match["alone"], style)
+        if match["word"] in {WRITTEN_BOUNDS[1], without_marks(WRITTEN_BOUNDS[1])}:
+            low, high = None, low
+    if low is not None and high is not None and low.value > high.value:
+        raise Refusal("its lower bound is above its upper bound", "bounds")
+    return HedgedNumber(number.value, Hedge.ABOUT, *(None if bound is None else bound.value for bound in (low, high)))
+
+
+_BOUNDS_FORM: Final = re.compile(
+    rf"{_either((FROM,))}\s+(?P<low>{SIMPLE})\s+{_either(TO_WORDS)}\s+(?P<high>{SIMPLE})"
+    rf"|(?P<word>{_either(WRITTEN_BOUNDS)})\s+(?P<alone>{SIMPLE})"
+)
+
+
+def _and_half(number: HedgedNumber) -> HedgedNumber:
+    if number.is_exact and number.value == number.value.to_integral_value():
+        return number + Decimal("0.5")
+    raise Refusal("rưỡi follows a whole number", "half")
+
+
+def _check_spelled(number: HedgedNumber, spelled: str) -> None:
+    if read_numeral(spelled) != number.value:
+        raise Refusal("the figure and the words in brackets differ", "spelled")
+
+
+def read_range(reading: Reading, *, apart: bool = False) -> HedgedNumber | None:
+    """Return the number of a range that `ranged` matched; *apart* says that each end has its own unit."""
+    groups, style = reading.match.groupdict(), reading.context.style
+    opening, join = (groups["opening"] or "").strip(), groups["join"].strip()
+    if (opening in _BETWEEN) is not (join in _AND):
+        return None
+    low_text, high_text = groups["low"], groups["high"]
+    high = read_simple(high_text, style)
+    low = read_simple(low_text, style) if apart else _sharing(low_text, high_text, high, style)
+    if low is None or high is None or ZERO in {low_text, high_text}:
+        return None
+    if Hedge.ORDER in {low.hedge, high.hedge}:
+        return low if low.hedge is Hedge.ORDER else HedgedNumber(low.value, Hedge.AT_LEAST)
+    if low.value > high.value:
+        raise Refusal("its lower end is above its upper end")
+    sure = not _hedges(groups["hedge_low"]) and not _hedges(groups["hedge_high"])
+    sure = sure and _outer(groups["hedge"]) is Hedge.EXACT and low.is_exact and high.is_exact
+    return HedgedNumber.between(
+        low.value if low.low is None else low.low,
+        high.value if high.high is None else high.high,
+        hedge=Hedge.RANGE if sure else Hedge.ABOUT,
+    )
+
+
+_BETWEEN: Final = frozenset({BETWEEN, without_marks(BETWEEN)})
+_AND: Final = frozenset({BETWEEN_AND, without_marks(BETWEEN_AND)})
+
+
+def _outer(text: str) -> Hedge:
+    hedge = _joined(_hedges(text))
+    if hedge not in {Hedge.EXACT, Hedge.ABOUT}:
+        raise Refusal("a range is not bounded again", "hedge")
+    return hedge
+
+
+def _sharing(low_text: str, high_text: str, high: HedgedNumber | None, style: Style) -> HedgedNumber | None:
+    """Return the lower end in the magnitude that only the upper one names, where that makes a range.
+
+    "10-15 triệu" shares it, "từ 500.000 đến 1 triệu" and "từ 800 triệu đến 1 tỷ" do not; "từ 500 đến 2 triệu" may
+    mean 500 thousand, and is refused.
+    """
+    low = read_simple(low_text, style)
+    last = _LAST_SCALES.search(high_text)
+    if last is None or low is None or high is None or not low.is_exact:
+        return low
+    largest = max(_scales(low_text), default=0)
+    missing = [scale for scale in _scales(last[0]) if scale > largest]
+    factor = 1
+    for scale in missing:
+        factor *= scale
+    shared = HedgedNumber(scaled(low.value, factor))
+    if shared.value <= high.value:
+        return shared
+    if largest >= _MIN_SCALE or EXACT_CONTEXT.multiply(low.value, Decimal(_MIN_SCALE)) >= high.value:
+        return low
+    raise Refusal("the magnitude of its lower end is open; write it out", "low")

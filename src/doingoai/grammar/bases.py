@@ -1,0 +1,32 @@
+"""The base of a rate: the "tấn" of "489 USD/tấn", kept as it was written."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from doingoai.grammar.rules import Reading
+from doingoai.lexicon.connectives import PER_WORDS
+from doingoai.text.patterns import END, alternation
+
+__all__ = ["PER", "read_base", "written_base"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+_WORD: Final = r"[^\W0-9_][^\W_]{0,14}[²³]?"
+_LEAD: Final = rf"(?:\s?/\s?|\s{{1,3}}{alternation(PER_WORDS)}{END}\s{{1,3}})"
+PER: Final = rf"(?:{_LEAD}(?P<per>{_WORD}(?:\s{{1,3}}{_WORD})??){END})?"
+"""A pattern for the base of a rate: a stroke or "mỗi", and a word or two."""
+
+
+def read_base(reading: Reading) -> str | None:
+    """Return the base that `PER` matched, in the writer's own case."""
+    per = reading.written("per")
+    return None if per is None else " ".join(per.split())
+
+
+def written_base(per: str | None) -> str:
+    """Return the base as it is written behind a unit."""
+    return "" if per is None else f"/{per}"

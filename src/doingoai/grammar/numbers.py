@@ -1,0 +1,212 @@
+"""Numbers: `parse_decimal`, `parse_number`, `format_number` and `spell_number`, and the doors of their kin."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from doingoai.errors import ParseError
+from doingoai.grammar.amounts import AMOUNT_STARTS, CLOSING, ranged, read_range, read_single, single
+from doingoai.grammar.figures import DIGITS, FIGURE, SIGN, VIETNAMESE, read_digits, read_figure
+from doingoai.grammar.numerals import read_integer
+from doingoai.grammar.ordinals import ORDINAL_RULES, parse_ordinal
+from doingoai.grammar.percentages import PERCENTAGE_RULES, format_percentage, parse_percentage
+from doingoai.grammar.ratios import RATIO_RULES, parse_ratio
+from doingoai.grammar.rules import MAX_LENGTH, Context, MentionKind, Reader, Reading, Refusal, Rule, Style
+from doingoai.grammar.spelling import Spelling, spell
+from doingoai.grammar.wording import hedged_text, ratio_text, written
+from doingoai.lexicon.numerals import COMPACT_MAGNITUDES
+from doingoai.text.patterns import END, alternation
+from doingoai.values.numbers import HedgedNumber, to_decimal
+from doingoai.values.ratios import Ratio
+
+__all__ = [
+    "NUMBER_RULES",
+    "ORDINAL_RULES",
+    "PERCENTAGE_RULES",
+    "RATIO_RULES",
+    "format_number",
+    "format_percentage",
+    "parse_decimal",
+    "parse_number",
+    "parse_ordinal",
+    "parse_percentage",
+    "parse_ratio",
+    "spell_number",
+]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+# ---------------------------------------------------------------------------------------------------------------
+# Rules
+
+NUMBER_RULES: Final = (
+    Rule("number", MentionKind.NUMBER, AMOUNT_STARTS, rf"{single()}{CLOSING}{END}", read_single),
+    Rule("range", MentionKind.NUMBER, AMOUNT_STARTS, rf"{ranged()}{END}", read_range),
+)
+"""The forms of numbers that prose may hold."""
+
+
+def _read_accounting(reading: Reading) -> HedgedNumber:
+    """A negative as accounting writes it, in brackets."""
+    return -HedgedNumber(read_figure(reading["figure"] or "", reading.context.style))
+
+
+def _read_compact(reading: Reading) -> HedgedNumber | None:
+    """A compact form whose letter only its case tells from a unit: 3,4 T, 15 N."""
+    scale = COMPACT_MAGNITUDES.get(reading.written("scale") or "")
+    if scale is None:
+        raise Refusal("write the magnitude in words (nghìn, triệu, tỷ)", "scale")
+    value = read_digits(reading["figure"] or "", reading.context.style)
+    signed = -HedgedNumber(value) if (reading["sign"] or "")[:1] in {"-", "−", "–"} else HedgedNumber(value)
+    return signed * scale
+
+
+def _refuse_ratio(_: Reading) -> HedgedNumber | None:
+    raise Refusal("it is a ratio; read it with parse_ratio")
+
+
+_COMPACT: Final = alternation(word.lower() for word in COMPACT_MAGNITUDES)
+_STRICT_RULES: Final = (
+    Rule("elliptic", MentionKind.NUMBER, AMOUNT_STARTS, rf"{single(elliptic=True)}{CLOSING}", read_single),
+    NUMBER_RULES[1],
+    Rule("accounting", MentionKind.NUMBER, {"("}, rf"\(\s?(?P<figure>{FIGURE})\s?\)", _read_accounting),
+    Rule(
+        "compact",
+        MentionKind.NUMBER,
+        AMOUNT_STARTS,
+        rf"(?P<sign>{SIGN})?(?P<figure>{DIGITS})\s?(?P<scale>{_COMPACT})",
+        _read_compact,
+    ),
+    Rule("ratio", MentionKind.NUMBER, AMOUNT_STARTS, r".{0,40}[0-9]\s?/\s?[0-9]+", _refuse_ratio),
+)
+_READER: Final = Reader("a number", _STRICT_RULES)
+_DECIMAL: Final = Reader("an exact number", _STRICT_RULES)
+
+
+# ---------------------------------------------------------------------------------------------------------------
+# Reading
+
+
+def parse_decimal(text: str, *, style: Style = "vi") -> Decimal:
+    """Return the exact number that *text* states, in figures or in words.
+
+    Parameters
+    ----------
+    text
+        A figure ("1.234,5", "2,5 tỷ") or a number in words ("hai mươi mốt").
+    style
+        Which way of writing figures is tried first: ``"vi"`` reads 12.500 as twelve thousand five hundred, ``"en"``
+        as twelve and a half.
+
+    Raises
+    ------
+    TypeError
+        If *text* is no ``str``.
+    ParseError
+        If it states no number, or one that is hedged.
+
+    Examples
+    --------
+    >>> parse_decimal("1.234.567,89"), parse_decimal("1,234.50"), parse_decimal("hai nghìn rưỡi")
+    (Decimal('1234567.89'), Decimal('1234.50'), Decimal('2500'))
+    >>> parse_decimal("gần 30")
+    Traceback (most recent call last):
+        ...
+    doingoai.errors.ParseError: 'gần 30' is not an exact number: it is hedged; read it with parse_number.
+        gần 30
+        ^^^^^^
+    """
+    if isinstance(text, str) and len(text) <= MAX_LENGTH:
+        # Nine cells of ten are plain digits or words: they are read here, before anything is normalised.
+        if style == "vi" and VIETNAMESE.fullmatch(text):
+            return Decimal(text.replace(".", "").replace(",", "."))
+        try:
+            return Decimal(read_integer(text.split()))
+        except KeyError:
+            pass
+    number = _DECIMAL.read(text, Context(style=style))
+    if number.is_exact:
+        return number.value
+    raise ParseError(text, expected="an exact number", hint="it is hedged; read it with parse_number.")
+
+
+def parse_number(text: str, *, style: Style = "vi") -> HedgedNumber:
+    """Return the number that *text* states, with its hedge and the bounds that it states.
+
+    Parameters
+    ----------
+    text
+        A number with or without hedges: "hơn 2.000", "10-15 triệu", "hàng trăm".
+    style
+        Which way of writing figures is tried first; see `parse_decimal`.
+
+    Raises
+    ------
+    TypeError
+        If *text* is no ``str``.
+    ParseError
+        If it states no number, or one that readers dispute.
+
+    Examples
+    --------
+    >>> parse_number("hơn 1,01 tỷ")
+    HedgedNumber('1010000000', hedge=Hedge.MORE_THAN)
+    >>> parse_number("10-15 triệu")
+    HedgedNumber('12500000', hedge=Hedge.RANGE, low='10000000', high='15000000')
+    """
+    return _READER.read(text, Context(style=style))
+
+
+# ---------------------------------------------------------------------------------------------------------------
+# Writing
+
+
+def format_number(value: HedgedNumber | Ratio | Decimal | int, *, compact: bool = False) -> str:
+    """Return *value* in figures, with its hedge in words: `parse_number` reads it back.
+
+    Parameters
+    ----------
+    value
+        A number, hedged or exact, or a ratio.
+    compact
+        Whether round numbers take a magnitude: "1,01 tỷ" instead of "1.010.000.000". No figure is rounded for it.
+
+    Examples
+    --------
+    >>> format_number(Decimal("1234567.89")), format_number(1_010_000_000, compact=True)
+    ('1.234.567,89', '1,01 tỷ')
+    >>> format_number(HedgedNumber(30, Hedge.NEARLY))
+    'gần 30'
+    """
+    if isinstance(value, Ratio):
+        return ratio_text(value)
+    number = value if isinstance(value, HedgedNumber) else HedgedNumber(to_decimal(value))
+    return hedged_text(number, lambda figure: written(figure, compact=compact))
+
+
+def spell_number(value: HedgedNumber | Decimal | int, *, style: Spelling = "north") -> str:
+    """Return *value* in words, in standard spelling: `parse_number` reads it back.
+
+    Parameters
+    ----------
+    value
+        A number below 10¹⁸.
+    style
+        ``"north"`` writes nghìn and linh, ``"south"`` ngàn and lẻ.
+
+    Raises
+    ------
+    ValueError
+        If it is too large to be spelled.
+
+    Examples
+    --------
+    >>> spell_number(1205), spell_number(1205, style="south"), spell_number(Decimal("-2.05"))
+    ('một nghìn hai trăm linh năm', 'một ngàn hai trăm lẻ năm', 'âm hai phẩy không năm')
+    """
+    number = value if isinstance(value, HedgedNumber) else HedgedNumber(to_decimal(value))
+    return hedged_text(number, lambda figure: spell(figure, style))

@@ -1,0 +1,90 @@
+"""Ordinals: the place in a series, in figures, in words or in Roman numerals."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from doingoai.grammar.numerals import NUMERAL, ROMAN, read_numeral, read_roman
+from doingoai.grammar.rules import Context, MentionKind, Reader, Reading, Rule
+from doingoai.lexicon.numerals import AFTER_TENS, FIRST, ORDINAL_HEADS, ORDINAL_WORDS
+from doingoai.text.normalize import without_marks
+from doingoai.text.patterns import END, alternation
+
+__all__ = ["ORDINAL_RULES", "parse_ordinal"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+_HEAD: Final = rf"{alternation(ORDINAL_HEADS)}{END}\s{{1,3}}"
+_STARTS: Final = frozenset(word.split()[0] for word in (*ORDINAL_HEADS, *FIRST))
+# "thứ tư" is the fourth, though tư is no number by itself.
+_AFTER: Final = {variant: value for word, value in AFTER_TENS.items() for variant in (word, without_marks(word))}
+_FOUR: Final = 4
+
+
+def _read_figure(reading: Reading) -> int:
+    return int(reading["figure"] or "")
+
+
+def _read_roman(reading: Reading) -> int | None:
+    written = reading.written("roman") or ""
+    return read_roman(written) if written.isupper() else None
+
+
+def _read_words(reading: Reading) -> int | None:
+    words = reading["words"] or ""
+    if _AFTER.get(words) == _FOUR:
+        return _FOUR
+    number = read_numeral(words)
+    return int(number) if number is not None and number == int(number) and number > 0 else None
+
+
+ORDINAL_RULES: Final = (
+    Rule("first", MentionKind.ORDINAL, _STARTS, rf"{alternation(FIRST)}{END}", lambda _: 1),
+    Rule(
+        "ordinal in figures",
+        MentionKind.ORDINAL,
+        _STARTS,
+        rf"{_HEAD}(?P<figure>[0-9]{{1,4}}){END}(?![.,/][0-9])",
+        _read_figure,
+    ),
+    Rule("ordinal in Roman numerals", MentionKind.ORDINAL, _STARTS, rf"{_HEAD}(?P<roman>{ROMAN}){END}", _read_roman),
+    Rule(
+        "ordinal",
+        MentionKind.ORDINAL,
+        _STARTS,
+        rf"{_HEAD}(?P<word>{alternation(ORDINAL_WORDS)}){END}",
+        lambda reading: ORDINAL_WORDS[reading["word"] or ""],
+    ),
+    Rule("ordinal in words", MentionKind.ORDINAL, _STARTS, rf"{_HEAD}(?P<words>{NUMERAL})", _read_words),
+)
+"""The forms of ordinals that prose may hold."""
+
+_READER: Final = Reader(
+    "an ordinal", ORDINAL_RULES, hint="a place in a series is expected, such as lần thứ 31 or thứ nhất"
+)
+
+
+def parse_ordinal(text: str) -> int:
+    """Return the place in a series that *text* states.
+
+    Parameters
+    ----------
+    text
+        "thứ nhất", "lần thứ 31", "lần thứ XX", "đầu tiên", "khóa XV". "Thứ hai" is the second here, never Monday.
+
+    Raises
+    ------
+    TypeError
+        If *text* is no ``str``.
+    ParseError
+        If it states no place in a series.
+
+    Examples
+    --------
+    >>> parse_ordinal("lần thứ XII"), parse_ordinal("thứ hai mươi mốt"), parse_ordinal("đầu tiên")
+    (12, 21, 1)
+    """
+    return _READER.read(text, Context())
