@@ -7,7 +7,6 @@ their rules are built from `single` and `ranged` and read what matched with `rea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
@@ -27,7 +26,7 @@ from doingoai.lexicon.numerals import (
     ZERO,
 )
 from doingoai.text.normalize import without_marks
-from doingoai.text.patterns import END, alternation
+from doingoai.text.patterns import END, alternation, forgiving
 from doingoai.values.numbers import EXACT_CONTEXT, Hedge, HedgedNumber
 
 __all__ = [
@@ -127,23 +126,16 @@ def ranged(*, before: str = "", between: str = "", again: str = "") -> str:
 # ---------------------------------------------------------------------------------------------------------------
 # One number
 
-
-def _either(words: Iterable[str]) -> str:
-    """A pattern for words with or without their diacritics."""
-    both = tuple(words)
-    return alternation((*both, *map(without_marks, both)))
-
-
 _MINUS_WORDS: Final = re.compile(
-    rf"(?:(?P<sign>[-−–+])|{_either(NEGATIVES)})\s*"
+    rf"(?:(?P<sign>[-−–+])|{forgiving(NEGATIVES)})\s*"
     rf"(?=[0-9{''.join(VULGAR_FRACTIONS)}])"
 )
-_SPOKEN: Final = re.compile(_either(DECIMAL_MARKS) + END)
-_FIRST_VAGUE: Final = re.compile(rf"({_either(VAGUE_COUNTS)}){END}\s*")
-_FIRST_HALF: Final = re.compile(rf"{_either(HALVES)}{END}\s*")
-_FIRST_ORDER: Final = re.compile(rf"{_either((ORDER_WORD,))}{END}\s*")
-_SCALE: Final = re.compile(rf"\s*({_either(MAGNITUDES)})(?!\w)")
-_LAST_SCALES: Final = re.compile(rf"(?:\s{{0,3}}{_either(MAGNITUDES)}{END}){{1,3}}$")
+_SPOKEN: Final = re.compile(forgiving(DECIMAL_MARKS) + END)
+_FIRST_VAGUE: Final = re.compile(rf"({forgiving(VAGUE_COUNTS)}){END}\s*")
+_FIRST_HALF: Final = re.compile(rf"{forgiving(HALVES)}{END}\s*")
+_FIRST_ORDER: Final = re.compile(rf"{forgiving((ORDER_WORD,))}{END}\s*")
+_SCALE: Final = re.compile(rf"\s*({forgiving(MAGNITUDES)})(?!\w)")
+_LAST_SCALES: Final = re.compile(rf"(?:\s{{0,3}}{forgiving(MAGNITUDES)}{END}){{1,3}}$")
 _MIN_SCALE: Final = 1_000
 
 
@@ -213,7 +205,7 @@ def _read_vague(count: str, scales: str) -> HedgedNumber | None:
 # ---------------------------------------------------------------------------------------------------------------
 # Hedges
 
-_HEDGE: Final = re.compile(rf"(?:({_either(HEDGES)}){END}|({alternation(HEDGE_SIGNS)}))\s*")
+_HEDGE: Final = re.compile(rf"(?:({forgiving(HEDGES)}){END}|({alternation(HEDGE_SIGNS)}))\s*")
 
 
 def _hedges(text: str | None) -> list[Hedge]:
@@ -294,8 +286,8 @@ def _bounded(number: HedgedNumber, text: str, style: Style) -> HedgedNumber | No
 
 
 _BOUNDS_FORM: Final = re.compile(
-    rf"{_either((FROM,))}\s+(?P<low>{SIMPLE})\s+{_either(TO_WORDS)}\s+(?P<high>{SIMPLE})"
-    rf"|(?P<word>{_either(WRITTEN_BOUNDS)})\s+(?P<alone>{SIMPLE})"
+    rf"{forgiving((FROM,))}\s+(?P<low>{SIMPLE})\s+{forgiving(TO_WORDS)}\s+(?P<high>{SIMPLE})"
+    rf"|(?P<word>{forgiving(WRITTEN_BOUNDS)})\s+(?P<alone>{SIMPLE})"
 )
 
 

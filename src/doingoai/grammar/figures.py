@@ -14,7 +14,7 @@ from typing import Final
 from doingoai.grammar.numerals import plain, scaled
 from doingoai.grammar.rules import Refusal, Style
 from doingoai.lexicon.numerals import HALF_MORE, MAGNITUDES, SUPERSCRIPTS, VULGAR_FRACTIONS
-from doingoai.text.patterns import END, alternation
+from doingoai.text.patterns import END, alternation, forgiving
 from doingoai.values.numbers import EXACT_CONTEXT, to_decimal
 
 __all__ = [
@@ -57,6 +57,8 @@ _POWER: Final = r"(?:\s?[x×*·]\s?10(?:\s?\^\s?[-+]?[0-9]{1,3}|[⁻⁺]?[⁰¹�
 _TEN_POWER: Final = r"10(?:\s?\^\s?[-+]?[0-9]{1,3}|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})"
 _VULGAR: Final = f"[{''.join(VULGAR_FRACTIONS)}]"
 _MAGNITUDES: Final = rf"(?:\s{{0,3}}{MAGNITUDE}){{1,3}}"
+_EVERY_MAGNITUDE: Final = rf"{forgiving(MAGNITUDES)}{_NO_LETTER}"
+_EVERY_MAGNITUDES: Final = rf"(?:\s{{0,3}}{_EVERY_MAGNITUDE}){{1,3}}"
 _HALF: Final = rf"\s{{1,3}}{alternation(HALF_MORE)}{END}"
 FIGURE: Final = (
     rf"(?:{_TEN_POWER}{END}|{_VULGAR}|{DIGITS}(?:{_POWER}|\s?{_VULGAR}"
@@ -129,8 +131,8 @@ _SCIENTIFIC: Final = re.compile(
     rf"(?:(?:(?P<factor>{DIGITS})\s?[x×*·]\s?)?10\s?\^|(?P<mantissa>{DIGITS})e)\s?(?P<exponent>[-+]?[0-9]{{1,3}})"
 )
 _WITH_FRACTION: Final = re.compile(rf"(?P<whole>[0-9]{{1,15}})?\s?(?P<fraction>{_VULGAR})")
-_PART: Final = re.compile(rf"\s*(?P<digits>{DIGITS})(?P<scales>{_MAGNITUDES})")
-_ONE_SCALE: Final = re.compile(MAGNITUDE)
+_PART: Final = re.compile(rf"\s*(?P<digits>{DIGITS})(?P<scales>{_EVERY_MAGNITUDES})")
+_ONE_SCALE: Final = re.compile(_EVERY_MAGNITUDE)
 _SMALLEST_MULTIPLIED: Final = 1_000  # chục and trăm multiply only what is larger: trăm triệu, never chục trăm
 _TAIL: Final = 3
 

@@ -15,7 +15,7 @@ from doingoai.grammar.ratios import RATIO_RULES, parse_ratio
 from doingoai.grammar.rules import MAX_LENGTH, Context, MentionKind, Reader, Reading, Refusal, Rule, Style
 from doingoai.grammar.spelling import Spelling, spell
 from doingoai.grammar.wording import hedged_text, ratio_text, written
-from doingoai.lexicon.numerals import COMPACT_MAGNITUDES
+from doingoai.lexicon.numerals import COMPACT_MAGNITUDES, HUNDRED
 from doingoai.text.patterns import END, alternation
 from doingoai.values.numbers import HedgedNumber, to_decimal
 from doingoai.values.ratios import Ratio
@@ -50,8 +50,12 @@ NUMBER_RULES: Final = (
 """The forms of numbers that prose may hold."""
 
 
-def _read_accounting(reading: Reading) -> HedgedNumber:
-    """A negative as accounting writes it, in brackets."""
+ACCOUNTING: Final = rf"\(\s?(?P<figure>{FIGURE})\s?\)"
+"""A pattern for a negative figure as accounting writes it."""
+
+
+def read_accounting(reading: Reading) -> HedgedNumber:
+    """Return the negative of a figure in brackets."""
     return -HedgedNumber(read_figure(reading["figure"] or "", reading.context.style))
 
 
@@ -73,7 +77,7 @@ _COMPACT: Final = alternation(word.lower() for word in COMPACT_MAGNITUDES)
 _STRICT_RULES: Final = (
     Rule("elliptic", MentionKind.NUMBER, AMOUNT_STARTS, rf"{single(elliptic=True)}{CLOSING}", read_single),
     NUMBER_RULES[1],
-    Rule("accounting", MentionKind.NUMBER, {"("}, rf"\(\s?(?P<figure>{FIGURE})\s?\)", _read_accounting),
+    Rule("accounting", MentionKind.NUMBER, {"("}, ACCOUNTING, read_accounting),
     Rule(
         "compact",
         MentionKind.NUMBER,
@@ -81,10 +85,12 @@ _STRICT_RULES: Final = (
         rf"(?P<sign>{SIGN})?(?P<figure>{DIGITS})\s?(?P<scale>{_COMPACT})",
         _read_compact,
     ),
+    Rule("hundred", MentionKind.NUMBER, {HUNDRED}, HUNDRED, lambda _: HedgedNumber(100)),
     Rule("ratio", MentionKind.NUMBER, AMOUNT_STARTS, r".{0,40}[0-9]\s?/\s?[0-9]+", _refuse_ratio),
 )
-_READER: Final = Reader("a number", _STRICT_RULES)
-_DECIMAL: Final = Reader("an exact number", _STRICT_RULES)
+_HINT: Final = "a figure or a number in words is expected, such as 1.234,5"
+_READER: Final = Reader("a number", _STRICT_RULES, hint=_HINT)
+_DECIMAL: Final = Reader("an exact number", _STRICT_RULES, hint=_HINT)
 
 
 # ---------------------------------------------------------------------------------------------------------------

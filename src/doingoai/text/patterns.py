@@ -8,7 +8,7 @@ from typing import Final
 
 from doingoai.text.normalize import without_marks
 
-__all__ = ["END", "GAP", "START", "alternation", "bare", "compiled", "tone_variants"]
+__all__ = ["END", "GAP", "START", "alternation", "bare", "compiled", "forgiving", "tone_variants"]
 
 # Where a word may begin and end. Python's \w knows Vietnamese letters in NFC.
 START: Final = r"(?<!\w)"
@@ -75,6 +75,20 @@ def _pattern_of(trie: dict[str, dict]) -> str:  # type: ignore[type-arg]
     if len(branches) == 1 and "" not in trie:
         return branches[0]
     return f"(?:{'|'.join(branches)})" + ("?" if "" in trie else "")
+
+
+def forgiving(words: Iterable[str]) -> str:
+    """Return the alternation of *words* with and without their diacritics.
+
+    For functions that read again what a rule matched, whichever of its two patterns that was.
+
+    Examples
+    --------
+    >>> forgiving(["tỷ"])
+    't(?:y|ỷ)'
+    """
+    both = tuple(words)
+    return alternation((*both, *map(without_marks, both)))
 
 
 def compiled(pattern: str) -> re.Pattern[str]:

@@ -1,0 +1,217 @@
+"""Quantities: `parse_quantity` and `format_quantity`, for units of measure, classifiers and any counted noun."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from doingoai.grammar.amounts import AMOUNT_STARTS, CLOSING, HALF, HEDGED, ranged, read_range, read_single, single
+from doingoai.grammar.bases import PER, read_base, written_base
+from doingoai.grammar.ratios import FRACTION, read_fraction
+from doingoai.grammar.rules import DIGIT, Context, MentionKind, Reader, Reading, Refusal, Rule, Style
+from doingoai.grammar.wording import hedged_text, ratio_text, written
+from doingoai.lexicon.classifiers import CLASSIFIERS, REGIONAL_UNITS, UNKNOWN_COUNTS, UNKNOWN_LOT
+from doingoai.lexicon.currencies import CURRENCIES
+from doingoai.lexicon.numerals import ZERO
+from doingoai.lexicon.units import PHYSICAL_UNITS
+from doingoai.text.normalize import without_marks
+from doingoai.text.patterns import END, alternation
+from doingoai.values.numbers import HedgedNumber
+from doingoai.values.quantities import Quantity
+from doingoai.values.ratios import Ratio
+
+__all__ = ["QUANTITY_RULES", "UNIT", "format_quantity", "parse_quantity"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+# ---------------------------------------------------------------------------------------------------------------
+# Patterns
+
+UNIT: Final = rf"{alternation((*PHYSICAL_UNITS, *CLASSIFIERS, *REGIONAL_UNITS))}{END}(?![²³])"
+"""A pattern for the units of measure, classifiers and counted nouns of the lexicon."""
+
+_GAP: Final = r"\s{0,3}"
+_UNIT: Final = rf"{_GAP}(?P<unit>{UNIT})"
+_FIRST_UNIT: Final = rf"(?:{_GAP}(?P<first_unit>{UNIT}))?"
+# What is counted stands behind the unit, up to a stroke: "đoàn/15 lượt người" are two measures.
+_ITEM: Final = r"(?:\s{1,3}(?P<item>[^/]{1,300}?))?"
+_NOUN: Final = r"\s{1,3}(?P<unit>[^\W0-9_][^/0-9%]{0,120}?)"
+_COUNT_OF_UNKNOWN: Final = (
+    rf"{alternation(UNKNOWN_COUNTS)}{END}\s{{1,3}}(?P<unit>{UNIT}|[^\W0-9_][^/0-9%]{{0,120}}?){END}"
+)
+_LOT: Final = rf"(?P<unit_of_lot>{alternation(UNKNOWN_LOT)}){END}"
+
+
+# ---------------------------------------------------------------------------------------------------------------
+# Reading
+
+
+def _read_single(reading: Reading) -> Quantity | None:
+    return _quantity(read_single(reading), reading)
+
+
+def _read_range(reading: Reading) -> Quantity | None:
+    first = reading["first_unit"]
+    if first is not None and first != reading["unit"]:
+        return None
+    return _quantity(read_range(reading, apart=first is not None), reading)
+
+
+def _read_ratio(reading: Reading) -> Quantity | None:
+    return _quantity(read_fraction(reading), reading)
+
+
+def _read_unknown(reading: Reading) -> Quantity | None:
+    return _quantity(None, reading)
+
+
+def _read_lot(reading: Reading) -> Quantity:
+    lot = (reading.written("unit_of_lot") or "").split()[-1]
+    return Quantity(None, lot, item=_spaced(reading.written("item")))
+
+
+def _quantity(number: HedgedNumber | Ratio | None, reading: Reading) -> Quantity | None:
+    groups = reading.match.groupdict()
+    if number is None and "figure" in groups:
+        return None
+    unit = _spaced(reading.written("unit"))
+    per = read_base(reading) if "per" in groups else None
+    item = _spaced(reading.written("item")) if "item" in groups else ""
+    return Quantity(number, unit, _code(unit), item=item, per=per)
+
+
+def _code(unit: str) -> str | None:
+    return PHYSICAL_UNITS[lower] if (lower := unit.lower()) in PHYSICAL_UNITS else None
+
+
+def _spaced(text: str | None) -> str:
+    return " ".join((text or "").split())
+
+
+# A lone word of these before an unknown noun is more often something else: không rõ, năm ngoái.
+_UNSURE: Final = frozenset(variant for word in (ZERO, "năm", "tư") for variant in (word, without_marks(word)))
+_NO_NOUN: Final = re.compile(rf"(?:{alternation((*CURRENCIES, *map(without_marks, CURRENCIES)))}){END}")
+
+
+def _read_any_noun(reading: Reading) -> Quantity | None:
+    figure, unit = reading["figure"] or "", reading["unit"] or ""
+    if figure in _UNSURE or not unit[-1].isalnum():
+        return None
+    if _NO_NOUN.fullmatch(unit):
+        raise Refusal("it is an amount of money; read it with parse_money", "unit")
+    return _read_single(reading)
+
+
+def _read_range_of_noun(reading: Reading) -> Quantity | None:
+    if _NO_NOUN.fullmatch(reading["unit"] or ""):
+        raise Refusal("it is an amount of money; read it with parse_money", "unit")
+    return _quantity(read_range(reading), reading)
+
+
+QUANTITY_RULES: Final = (
+    Rule("quantity", MentionKind.QUANTITY, AMOUNT_STARTS, rf"{single()}{_UNIT}{HALF}{PER}{CLOSING}", _read_single),
+    Rule(
+        "quantity range",
+        MentionKind.QUANTITY,
+        AMOUNT_STARTS,
+        rf"{ranged(between=_FIRST_UNIT)}{_UNIT}{PER}",
+        _read_range,
+    ),
+    Rule(
+        "part of a quantity",
+        MentionKind.QUANTITY,
+        AMOUNT_STARTS,
+        rf"(?P<hedge>{HEDGED}){FRACTION}{_UNIT}",
+        _read_ratio,
+    ),
+)
+"""The forms of quantities that prose may hold: with a unit of the lexicon, and no more than it."""
+
+_STRICT_RULES: Final = (
+    Rule("lot", MentionKind.QUANTITY, {DIGIT}, rf"{_LOT}{_ITEM}", _read_lot),
+    *QUANTITY_RULES,
+    Rule(
+        "quantity of an item",
+        MentionKind.QUANTITY,
+        AMOUNT_STARTS,
+        rf"{single()}{_UNIT}{HALF}{_ITEM}{CLOSING}",
+        _read_single,
+    ),
+    Rule(
+        "quantity range of an item",
+        MentionKind.QUANTITY,
+        AMOUNT_STARTS,
+        rf"{ranged(between=_FIRST_UNIT)}{_UNIT}{_ITEM}",
+        _read_range,
+    ),
+    Rule(
+        "part of a quantity of an item",
+        MentionKind.QUANTITY,
+        AMOUNT_STARTS,
+        rf"(?P<hedge>{HEDGED}){FRACTION}{_UNIT}{_ITEM}",
+        _read_ratio,
+    ),
+    Rule("unknown quantity", MentionKind.QUANTITY, {DIGIT}, rf"{_COUNT_OF_UNKNOWN}{_ITEM}", _read_unknown),
+    Rule("any noun", MentionKind.QUANTITY, AMOUNT_STARTS, rf"{single()}{_NOUN}{PER}{CLOSING}", _read_any_noun),
+    Rule("range of any noun", MentionKind.QUANTITY, AMOUNT_STARTS, rf"{ranged()}{_NOUN}{PER}", _read_range_of_noun),
+)
+_READER: Final = Reader("a quantity", _STRICT_RULES, hint="a number and a unit are expected, such as 302 lượt người")
+
+
+def parse_quantity(text: str, *, style: Style = "vi") -> Quantity:
+    """Return the quantity that *text* states.
+
+    Parameters
+    ----------
+    text
+        A number with a unit of measure ("218ha"), a classifier ("14.000 bộ trang phục") or any noun ("8 thỏa thuận").
+        "nhiều …" and "một lô …" state an unknown number, which is no 0.
+    style
+        Which way of writing figures is tried first; see `parse_decimal`.
+
+    Raises
+    ------
+    TypeError
+        If *text* is no ``str``.
+    ParseError
+        If it states no quantity.
+
+    Examples
+    --------
+    >>> parse_quantity("hơn 2.000 lượt người")
+    Quantity(HedgedNumber('2000', hedge=Hedge.MORE_THAN), 'lượt người')
+    >>> parse_quantity("140 ngàn tấn").to("kg").number
+    HedgedNumber('140000000')
+    >>> parse_quantity("một lô thiết bị y tế")
+    Quantity(None, 'lô', item='thiết bị y tế')
+    """
+    return _READER.read(text, Context(style=style))
+
+
+def format_quantity(value: Quantity, *, compact: bool = False) -> str:
+    """Return *value* as it is written: `parse_quantity` reads it back.
+
+    Parameters
+    ----------
+    value
+        A quantity.
+    compact
+        Whether round numbers take a magnitude; see `format_number`.
+
+    Examples
+    --------
+    >>> format_quantity(Quantity(14000, "bộ", item="trang phục phòng hộ y tế"))
+    '14.000 bộ trang phục phòng hộ y tế'
+    >>> format_quantity(Quantity(None, "lô", item="thiết bị y tế"))
+    'một lô thiết bị y tế'
+    """
+    if value.number is None:
+        number = UNKNOWN_LOT[1].split()[0] if value.unit == UNKNOWN_LOT[0] else UNKNOWN_COUNTS[0]
+    elif isinstance(value.number, Ratio):
+        number = ratio_text(value.number)
+    else:
+        number = hedged_text(value.number, lambda figure: written(figure, compact=compact))
+    return f"{number} {value.unit}{written_base(value.per)} {value.item}".rstrip()
