@@ -1,0 +1,208 @@
+"""Names in prose: provinces, countries and partners found by their longest match, and resolved by date and neighbours."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final, TypeAlias
+
+from doingoai.errors import AmbiguousNameError, UnknownNameError
+from doingoai.lexicon.markets import CELL_ONLY_NAMES
+from doingoai.lexicon.phrases import NEEDS_COUNTRY, NOT_NAMES
+from doingoai.model.country import Country
+from doingoai.model.partner import ForeignPartner, PartnerKind
+from doingoai.model.province import Province
+from doingoai.reference.countries import countries, country_names
+from doingoai.reference.matching import NameIndex
+from doingoai.reference.partners import partner_names, partners
+from doingoai.reference.provinces import FIRST_DAY, all_provinces, province_names, units_on
+from doingoai.text.trie import SyllableTrie, tokens_of
+
+__all__ = ["Entity", "Gazetteer", "names_of"]
+
+Entity: TypeAlias = Province | Country | ForeignPartner
+"""What a name in a text may stand for."""
+
+_BRACKETS: Final = re.compile(r" \([^)]*\)$")
+_BEFORE_COUNTRY: Final = re.compile(r"[ ]{0,2}[,(/–—-][ ]{0,2}(?:nước )?|[ ](?:của|thuộc)[ ](?:nước )?")
+# Abbreviations of bodies that are short and yet mean nothing else in the prose of the field.
+_SHORT_BODIES: Final = frozenset(
+    "EU UN WHO WB ADB ILO IOM IMF FAO WTO LHQ UNDP APEC ASEM OECD JICA GIZ AFD KfW IFC AIIB IFAD ICRC SNV MCNV NPA WWF "
+    "IUCN UNFPA UNIDO ASEAN BRICS NATO OPEC UNV OIF AIMF TPO UCLG".split()  # noqa: SIM905  # a list reads worse
+)
+_LONG_ENOUGH: Final = 5
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+def names_of(entity: Entity) -> tuple[str, ...]:
+    """Return every name of *entity*, the usual one first."""
+    if isinstance(entity, Province):
+        return province_names(entity)
+    if isinstance(entity, Country):
+        return country_names(entity)
+    return partner_names(entity)
+
+
+def _names_in_prose(entity: Entity) -> Iterator[str]:
+    """The names of *entity* that mean it, and not something else, where they stand capitalised in prose."""
+    if isinstance(entity, Province):
+        # "Quảng Nam - Đà Nẵng" is two provinces since 1997; older names are often those of persons and towns.
+        if entity.valid_to is None or entity.valid_to >= FIRST_DAY.replace(year=1997):
+            yield from (name for name in province_names(entity) if not name.islower())
+        return
+    for name in names_of(entity):
+        if isinstance(entity, Country):
+            if name not in CELL_ONLY_NAMES:
+                yield name
+        elif len(tokens_of(name)) > 1 or entity.kind is PartnerKind.LOCAL_GOVERNMENT:
+            yield _BRACKETS.sub("", name).removeprefix("tỉnh ").removeprefix("thành phố ")
+        elif entity.kind is not PartnerKind.ENTERPRISE and (name in _SHORT_BODIES or _is_long_abbreviation(name)):
+            yield name
+
+
+def _is_long_abbreviation(name: str) -> bool:
+    return len(name) >= _LONG_ENOUGH and sum(map(str.isupper, name)) > 1
+
+
+class Gazetteer:
+    """Names and what they stand for, found in prose and by themselves.
+
+    Parameters
+    ----------
+    entries
+        Provinces, countries and foreign partners; each is known by all its names. Where two bear one name, the one
+        given first is meant, save that provinces of one name are told apart by the date.
+
+    Examples
+    --------
+    >>> office = ForeignPartner(name="Sở Ngoại vụ Vân Nam", kind="local_government", country="CN",
+    ...                         other_names=("Ngoại Vụ Vân Nam",))
+    >>> gazetteer = Gazetteer.default().with_entries([office])
+    >>> text = "Đoàn Sở Ngoại vụ Vân Nam, Trung Quốc thăm Lào Cai"
+    >>> [(text[start:end], entity.name) for start, end, entity in gazetteer.find_iter(text, on=date(2020, 5, 1))]
+    [('Sở Ngoại vụ Vân Nam', 'Sở Ngoại vụ Vân Nam'), ('Trung Quốc', 'Trung Quốc'), ('Lào Cai', 'Lào Cai')]
+    """
+
+    def __init__(self, entries: Iterable[Entity] = ()) -> None:
+        self._own: tuple[Entity, ...] = tuple(entries)
+        # The library's own entries: only the names that are safe in prose are searched for.
+        self._guarded: tuple[Entity, ...] = ()
+
+    @property
+    def entries(self) -> tuple[Entity, ...]:
+        """What is known, entries given by hand before those of the data."""
+        return (*self._own, *self._guarded)
+
+    @classmethod
+    @functools.cache
+    def default(cls) -> Gazetteer:
+        """Return the gazetteer of all provinces, countries and partners of the data; they are read on first use."""
+        gazetteer = cls()
+        gazetteer._guarded = (*all_provinces(), *countries(), *partners())
+        return gazetteer
+
+    def with_entries(self, entries: Iterable[Entity]) -> Gazetteer:
+        """Return a gazetteer of *entries* and those of this one; where names are shared, *entries* are meant."""
+        extended = Gazetteer((*entries, *self._own))
+        extended._guarded = self._guarded
+        return extended
+
+    @functools.cached_property
+    def _trie(self) -> SyllableTrie[Entity | None]:
+        names: list[tuple[str, Entity | None]] = [(name, entity) for entity in self._own for name in names_of(entity)]
+        if self._guarded:
+            own = {name for name, _ in names}
+            names += [(name, entity) for entity in self._guarded for name in _names_in_prose(entity)]
+            names += [(name, None) for name in NOT_NAMES if name not in own]
+        return SyllableTrie(names)
+
+    @functools.cached_property
+    def _index(self) -> NameIndex[Entity]:
+        return NameIndex((name, entity) for entity in self.entries for name in names_of(entity))
+
+    def find(self, name: str, *, on: dt.date | None = None) -> Entity:
+        """Return what the whole of *name* stands for.
+
+        Raises
+        ------
+        UnknownNameError
+            If no entry bears it, with names that come near it.
+        AmbiguousNameError
+            If several entries bear it.
+
+        Examples
+        --------
+        >>> Gazetteer.default().find("Hoa Kỳ").alpha_2
+        'US'
+        """
+        found = self._index.find(name)
+        units = units_on([entity for entity in found if isinstance(entity, Province)], on)
+        found = [*units, *(entity for entity in found if not isinstance(entity, Province))]
+        if not found:
+            raise UnknownNameError(name, kind="an entry", suggestions=self._index.near(name))
+        if len(found) > 1:
+            candidates = [f"{entity.name} ({type(entity).__name__})" for entity in found]
+            raise AmbiguousNameError(name, kind="an entry", candidates=candidates)
+        return found[0]
+
+    def find_iter(self, text: str, *, on: dt.date | None = None) -> Iterator[tuple[int, int, Entity]]:
+        """Yield (start, end, entity) of the names in composed *text*, left to right, disjoint, the longest at a place.
+
+        Parameters
+        ----------
+        text
+            A text in the form that `normalize` gives.
+        on
+            The day on which it was written: decides among provinces of one name.
+
+        Examples
+        --------
+        >>> text = "Tỉnh Hà Nam (Trung Quốc) và tỉnh Hà Nam"
+        >>> [(start, type(entity).__name__) for start, _, entity in Gazetteer.default().find_iter(text)]
+        [(5, 'ForeignPartner'), (13, 'Country'), (33, 'Province')]
+        """
+        for start, end, entities in self._trie.find_iter(text):
+            entity = entities[0] if len(entities) == 1 else None
+            if entity is None or isinstance(entity, (Province, ForeignPartner)):
+                entity = self._meant(text, start, end, entities, on)
+            if entity is not None:
+                yield start, end, entity
+
+    def _meant(
+        self, text: str, start: int, end: int, entities: tuple[Entity | None, ...], on: dt.date | None
+    ) -> Entity | None:
+        first = entities[0]
+        if first is None:
+            # A phrase that is no name, unless the place it shares its name with is told by its country.
+            entities = tuple(entity for entity in entities if isinstance(entity, ForeignPartner))
+            return self._of_country_after(text, end, entities) if entities else None
+        if first in self._own:
+            return first
+        units = [entity for entity in entities if isinstance(entity, Province)]
+        others = [entity for entity in entities if isinstance(entity, ForeignPartner)]
+        written = " ".join(text[start:end].split())
+        if units or written.title() in NEEDS_COUNTRY or written in NEEDS_COUNTRY:
+            if others and (partner := self._of_country_after(text, end, others)):
+                return partner
+            return next(iter(units_on(units, on)), None)
+        if any(isinstance(entity, Country) for entity in entities):
+            return next(entity for entity in entities if isinstance(entity, Country))
+        if len({partner.country for partner in others}) > 1:
+            return self._of_country_after(text, end, others)
+        return first
+
+    def _of_country_after(self, text: str, end: int, partners: Iterable[ForeignPartner]) -> ForeignPartner | None:
+        """The one of *partners* whose country is named right after place *end*."""
+        joint = _BEFORE_COUNTRY.match(text, end)
+        if joint is None:
+            return None
+        window = text[joint.end() : joint.end() + 60]
+        for start, _, entities in self._trie.find_iter(window):
+            codes = {entity.alpha_2 for entity in entities if isinstance(entity, Country)}
+            return next((partner for partner in partners if start == 0 and partner.country in codes), None)
+        return None

@@ -1,0 +1,105 @@
+"""Names as people write them: which known name a written one may be, and which ones come near it."""
+
+from __future__ import annotations
+
+import difflib
+import functools
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Final, Generic, TypeVar
+
+from doingoai.text.normalize import lowered, normalize, without_marks
+from doingoai.text.patterns import tone_variants
+
+__all__ = ["MAX_NAME", "NameIndex", "bare_key", "key_of", "may_be", "shortened"]
+
+Value = TypeVar("Value")
+
+# No name is longer; it bounds the work on a hostile cell.
+MAX_NAME: Final = 200
+_NOT_A_LETTER: Final = re.compile(r"[\W_]+")
+_SUGGESTED: Final = 3
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+def key_of(name: str) -> str:
+    """Return *name* in lower case and in the new tone placement, without anything but letters and digits.
+
+    Examples
+    --------
+    >>> key_of("Thừa Thiên – Huế"), key_of("KHÁNH HOÀ")
+    ('thừathiênhuế', 'khánhhòa')
+    """
+    return _NOT_A_LETTER.sub("", tone_variants(lowered(normalize(name)))[0])
+
+
+def bare_key(key: str) -> str:
+    """Return a key without its marks."""
+    return without_marks(key)
+
+
+@functools.cache
+def _marks(char: str) -> frozenset[str]:
+    if char == "đ":
+        return frozenset("-")
+    return frozenset(unicodedata.normalize("NFD", char)[1:])
+
+
+def may_be(written: str, name: str) -> bool:
+    """Return whether the key *written* may be the key *name* with some marks left out; none may be added.
+
+    Examples
+    --------
+    >>> may_be("đăklak", "đắklắk"), may_be("hảiđường", "hảidương")
+    (True, False)
+    """
+    return written == name or (
+        len(written) == len(name)
+        and without_marks(written) == without_marks(name)
+        and all(w == n or _marks(w) <= _marks(n) for w, n in zip(written, name, strict=True))
+    )
+
+
+def shortened(name: str) -> str:
+    """Return *name* cut where it is longer than any name, so that a hostile cell costs no more than a long one."""
+    return name[: MAX_NAME + 1]
+
+
+class NameIndex(Generic[Value]):
+    """Entities by their names, read in any case, with any dash or space, and with marks left out.
+
+    Examples
+    --------
+    >>> index = NameIndex([("Đắk Lắk", 66), ("Đắk Nông", 67)])
+    >>> index.find("ĐĂK-LĂK"), index.find("Daklak"), index.find("Đắk Lạk")
+    ([66], [66], [])
+    >>> index.near("Đắk Lạk")
+    ['Đắk Lắk']
+    """
+
+    __slots__ = ("_names", "_names_of_keys")
+
+    def __init__(self, names: Iterable[tuple[str, Value]]) -> None:
+        self._names: dict[str, list[tuple[str, Value]]] = {}
+        self._names_of_keys: dict[str, str] = {}
+        for name, value in names:
+            key = key_of(name)
+            bare = bare_key(key)
+            self._names.setdefault(bare, []).append((key, value))
+            self._names_of_keys.setdefault(bare, name)
+
+    def find(self, name: str) -> list[Value]:
+        """Return the entities that may be meant by *name*; those whose marks it bears in full before all others."""
+        key = key_of(name)
+        known = self._names.get(bare_key(key), ())
+        values = [value for other, value in known if other == key] or [v for other, v in known if may_be(key, other)]
+        return list(dict.fromkeys(values))
+
+    def near(self, name: str) -> list[str]:
+        """Return names that come near *name*, best first."""
+        keys = difflib.get_close_matches(bare_key(key_of(shortened(name))), self._names_of_keys, _SUGGESTED, 0.7)
+        return [self._names_of_keys[key] for key in keys]

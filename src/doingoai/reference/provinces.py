@@ -1,0 +1,252 @@
+"""The provinces and centrally-run cities of Vietnam through time, and finding one by what it was called on a day."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from doingoai.errors import AmbiguousNameError, UnknownNameError
+from doingoai.lexicon.places import CITY_WORDS, PROVINCE_WORDS
+from doingoai.model.province import DatedKind, DatedRegion, Province, ProvinceKind
+from doingoai.reference.matching import MAX_NAME, NameIndex, bare_key, key_of, may_be
+from doingoai.reference.tables import listed, read_table
+from doingoai.text.normalize import lowered, normalize, without_marks
+
+__all__ = ["FIRST_DAY", "all_provinces", "find_province", "province_names", "provinces", "units_on"]
+
+FIRST_DAY: Final = dt.date(1993, 1, 1)
+"""From this day on the data know every unit: all divisions decided in 1991 had been carried out."""
+
+_EXPECTED: Final = "a province"
+_LAST_DAY: Final = dt.date.max
+
+_BEFORE: Final = re.compile(
+    rf"(?:(?P<province>{without_marks(PROVINCE_WORDS.pattern)})\b|(?P<city>{without_marks(CITY_WORDS.pattern)})\b)"
+    r"[\s.]{0,3}"
+)
+_AFTER: Final = re.compile(r"\s{1,3}(?:(?P<city>city)|(?P<province>province))$")
+_VIETNAM: Final = re.compile(r"\s{0,3}(?:[,-]\s{0,3}(?:viet\s?nam|vn)|\(\s{0,3}(?:viet\s?nam|vn)\s{0,3}\))$")
+_ISO_CODE: Final = re.compile("VN-[A-Z0-9]{2}")
+_GSO_CODE: Final = re.compile("[0-9]{2}")
+_INITIALS: Final = re.compile(r"[^\W\d_]{2,4}")
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+def _day(text: str) -> dt.date | None:
+    return dt.date.fromisoformat(text) if text else None
+
+
+def _dated(field: str) -> list[tuple[str, dt.date | None, dt.date | None]]:
+    values = []
+    for part in listed(field):
+        value, _, days = part.partition("@")
+        start, _, end = days.partition("~")
+        values.append((value, _day(start), _day(end)))
+    return values
+
+
+@functools.cache
+def all_provinces() -> tuple[Province, ...]:
+    """Return every unit the data know, the present ones first."""
+    rows = read_table("provinces.tsv")
+    predecessors: dict[str, list[str]] = {}
+    for row in rows:
+        for successor in listed(row["successors"]):
+            predecessors.setdefault(successor, []).append(row["id"])
+    units: dict[str, Province] = {}
+    for row in rows:  # a unit stands below its successors
+        units[row["id"]] = Province(
+            id=row["id"],
+            name=row["name"],
+            slug=row["slug"],
+            kinds=tuple(DatedKind(ProvinceKind(kind), *days) for kind, *days in _dated(row["kinds"])),
+            valid_from=_day(row["valid_from"]),
+            valid_to=_day(row["valid_to"]),
+            gso_code=row["gso_code"] or None,
+            iso_code=row["iso_code"] or None,
+            iso_status=row["iso_status"],
+            predecessors=tuple(predecessors.get(row["id"], ())),
+            successors=tuple(units[successor] for successor in listed(row["successors"])),
+            regions=tuple(DatedRegion(region, *days) for region, *days in _dated(row["regions"])),
+            borders=listed(row["borders"]),
+            border_units=listed(row["border_units"]),
+            coast=bool(row["coast"]),
+            parts=listed(row["parts"]),
+            origin=row["origin"] or None,
+            aliases=listed(row["aliases"]),
+        )
+    for unit in units.values():
+        object.__setattr__(unit, "_ancestors", tuple(_ancestors(unit, units)))
+    return tuple(units.values())
+
+
+def _ancestors(unit: Province, units: dict[str, Province]) -> Iterable[Province]:
+    nearest = [units[key] for key in unit.predecessors]
+    yield from nearest
+    for predecessor in nearest:
+        yield from _ancestors(predecessor, units)
+
+
+def units_on(units: Iterable[Province], on: dt.date | None) -> list[Province]:
+    """Return those of *units* that existed on the day *on*, else the last that ended before; the latest without *on*."""
+    if on is not None:
+        units = list(units)
+        existing = [unit for unit in units if unit.valid_on(on)]
+        if existing:
+            return existing
+        units = [unit for unit in units if unit.valid_to is not None and unit.valid_to < on]
+    ranked = [(unit.valid_to or _LAST_DAY, unit) for unit in units]
+    latest = max((end for end, _ in ranked), default=None)
+    return [unit for end, unit in ranked if end == latest]
+
+
+def provinces(*, on: dt.date | None = None) -> tuple[Province, ...]:
+    """Return the units of the day *on*, by code; without it, those of the newest data.
+
+    Parameters
+    ----------
+    on
+        A day from 1993 on: the data do not know every unit of earlier days.
+
+    Raises
+    ------
+    ValueError
+        If *on* is before 1993.
+
+    Examples
+    --------
+    >>> len(provinces(on=date(2021, 1, 1))), len(provinces(on=date(2026, 1, 1)))
+    (63, 34)
+    >>> [unit.name for unit in provinces(on=date(2025, 7, 1)) if unit.kind_on(date(2025, 7, 1)) == "city"]
+    ['Hà Nội', 'Hải Phòng', 'Huế', 'Đà Nẵng', 'Hồ Chí Minh', 'Cần Thơ']
+    """
+    if on is not None and on < FIRST_DAY:
+        raise ValueError(f"the data do not know every province of {on}; they begin on {FIRST_DAY}")
+    if on is None:
+        units = [unit for unit in all_provinces() if unit.valid_to is None]
+    else:
+        units = [unit for unit in all_provinces() if unit.valid_on(on)]
+    return tuple(sorted(units, key=lambda unit: (unit.gso_code or "~", unit.slug)))
+
+
+def province_names(unit: Province) -> tuple[str, ...]:
+    """Return every way the name of *unit* is written, its own name first."""
+    return (unit.name, *unit.aliases)
+
+
+@functools.cache
+def _index() -> NameIndex[Province]:
+    return NameIndex((name, unit) for unit in all_provinces() for name in province_names(unit))
+
+
+@functools.cache
+def _by_code() -> dict[str, list[Province]]:
+    codes: dict[str, list[Province]] = {}
+    for unit in all_provinces():
+        codes[unit.id] = [unit]
+    for unit in all_provinces():
+        for code in filter(None, (unit.gso_code, unit.iso_code)):
+            codes.setdefault(code, []).append(unit)
+    return codes
+
+
+def find_province(name_or_code: str, *, on: dt.date | None = None) -> Province:
+    """Return the province or centrally-run city that a name or a code means.
+
+    "Tỉnh", "thành phố", "TP." before the name, capitals, missing marks, old tone placement and any dash are read.
+
+    Parameters
+    ----------
+    name_or_code
+        A name, a two-digit code of the General Statistics Office, an ISO 3166-2 code or an `id`.
+    on
+        The day on which the name was used: the unit that bore it that day, else the unit that last bore it before.
+        Without it, the latest unit that bore it.
+
+    Raises
+    ------
+    TypeError
+        If *name_or_code* is no ``str``.
+    UnknownNameError
+        If no unit bears the name, with names that come near it.
+    AmbiguousNameError
+        If it may be several units, such as the abbreviation "HN".
+
+    Examples
+    --------
+    >>> find_province("TP.HCM").full_name
+    'Thành phố Hồ Chí Minh'
+    >>> find_province("24", on=date(2024, 1, 1)).name, find_province("24", on=date(2026, 1, 1)).name
+    ('Bắc Giang', 'Bắc Ninh')
+    >>> find_province("Hà Nôi Tower")
+    Traceback (most recent call last):
+        ...
+    doingoai.errors.UnknownNameError: 'Hà Nôi Tower' is not the name of a province we know.
+    """
+    if not isinstance(name_or_code, str):
+        raise TypeError(f"a province is found by a str, not by {type(name_or_code).__name__} {name_or_code!r:.80}")
+    expected = _EXPECTED if on is None else f"{_EXPECTED} on {on}"
+    if len(name_or_code) > MAX_NAME:
+        raise UnknownNameError(name_or_code, kind=expected)
+    name = normalize(name_or_code).strip()
+    units = units_on(_by_code().get(name) or _by_code().get(name.upper()) or _named(name, on), on)
+    if len(units) == 1:
+        return units[0]
+    if units:
+        raise AmbiguousNameError(name_or_code, kind=_EXPECTED, candidates=[unit.name for unit in units])
+    initials = _with_initials(name)
+    if len(initials) > 1:
+        raise AmbiguousNameError(name_or_code, kind=_EXPECTED, candidates=initials)
+    raise UnknownNameError(name_or_code, kind=expected, suggestions=initials or _suggestions(name))
+
+
+def _named(name: str, on: dt.date | None) -> list[Province]:
+    """The units that bear *name*, with or without a word for their kind."""
+    if units := _index().find(name):
+        return units
+    folded = without_marks(lowered(name))
+    if match := _VIETNAM.search(folded):
+        name, folded = name[: match.start()], folded[: match.start()]
+    if match := _BEFORE.match(folded):
+        units = _index().find(name[match.end() :])
+    elif match := _AFTER.search(folded):
+        units = _index().find(name[: match.start()])
+    else:
+        return _index().find(name)
+    # "Tỉnh" before a city is a slip that misleads nobody; "thành phố Thái Nguyên" is a town, not the province.
+    return units if match["province"] else [unit for unit in units if _was_city(unit, on)]
+
+
+def _was_city(unit: Province, on: dt.date | None) -> bool:
+    if on is not None and unit.valid_on(on):
+        return unit.kind_on(on) is ProvinceKind.CITY
+    return unit.kind is ProvinceKind.CITY
+
+
+def _with_initials(name: str) -> list[str]:
+    """The names that an abbreviation of two to four capitals may stand for."""
+    if not (_INITIALS.fullmatch(name) and name.isupper()):
+        return []
+    key = key_of(name)
+    names = dict.fromkeys(unit.name for unit in all_provinces())
+    return [other for other in names if may_be(key, key_of("".join(re.findall(r"\b\w", other))))]
+
+
+def _suggestions(name: str) -> list[str]:
+    key = bare_key(key_of(name))
+    parts = [unit.name for unit in all_provinces() if unit.valid_to is None for part in unit.parts
+             if bare_key(key_of(part)) == key]  # fmt: skip
+    parts += [unit.name for unit in all_provinces() if unit.origin and bare_key(key_of(unit.origin[:-7])) == key]
+    if parts:
+        return parts
+    match = _BEFORE.match(without_marks(lowered(name)))
+    near = _index().near(name[match.end() :] if match else name)
+    if match and match["city"]:
+        return [f"tỉnh {other}" if _index().find(other)[0].kind is ProvinceKind.PROVINCE else other for other in near]
+    return near

@@ -1,0 +1,150 @@
+"""Names in prose: a trie over syllables that is entered only at capitalised words.
+
+Most words of prose begin no name, so each capitalised word costs one dictionary look-up and the rest cost nothing.
+The trie knows no name of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final, Generic, TypeVar
+
+from doingoai.text.normalize import without_marks
+from doingoai.text.patterns import tone_variants
+
+__all__ = ["SyllableTrie", "tokens_of"]
+
+Value = TypeVar("Value")
+
+# The capitals of Vietnamese and of the Latin alphabets next to it; a class without ranges that mix cases.
+_CAPITALS: Final = "".join(
+    chr(code) for code in (*range(0x41, 0x5B), *range(0xC0, 0x250), *range(0x1E00, 0x1F00)) if chr(code).isupper()
+)
+_CAPITALISED: Final = re.compile(rf"[{_CAPITALS}]\w*")
+# Inside a name: a word, or one sign that belongs to the name (TP.HCM, In-đô-nê-xi-a); a line may break between two.
+_JOINT: Final = r"[ \r]{0,2}\n?[ ]{0,2}"
+_SIGNS: Final = r"[-\u2010-\u2015.'’&/,]"
+_TOKEN: Final = re.compile(rf"{_JOINT}(?:(\w+)|({_SIGNS}))")
+_DASHES: Final = dict.fromkeys(range(0x2010, 0x2016), "-") | {ord("’"): "'"}
+
+
+# Where a tone may stand on either vowel, or might: most names have no such syllable.
+_OPEN_SYLLABLE: Final = re.compile("[òóỏõọoùúủũụu][aeyàáảãạèéẻẽẹỳýỷỹỵ]$", re.IGNORECASE)
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+class _Node(Generic[Value]):
+    """The names that share a beginning."""
+
+    __slots__ = ("following", "values")
+
+    def __init__(self) -> None:
+        self.following: dict[str, _Node[Value]] = {}
+        self.values: tuple[Value, ...] = ()
+
+
+def tokens_of(name: str) -> list[str]:
+    """Return the words of *name* and the signs between them, every dash as a hyphen.
+
+    Examples
+    --------
+    >>> tokens_of("Bà Rịa – Vũng Tàu")
+    ['Bà', 'Rịa', '-', 'Vũng', 'Tàu']
+    """
+    return [(match[1] or match[2]).translate(_DASHES) for match in _TOKEN.finditer(name)]
+
+
+def _other_tone(token: str) -> str:
+    """The token with its tone in the other placement, in its own case; most tokens have only one."""
+    lower = token.lower()
+    variants = tone_variants(lower)
+    if len(variants) == 1 or len(lower) != len(token):
+        return token
+    other = variants[0] if variants[0] != lower else variants[1]
+    return "".join([char.upper() if old.isupper() else char for char, old in zip(other, token, strict=True)])
+
+
+def _spellings(tokens: list[str]) -> list[list[str]]:
+    """The ways a name stands in prose: as given, in capitals, a capital on each word; in both tone placements."""
+    forms = [tokens]
+    if any(map(_OPEN_SYLLABLE.search, tokens)):
+        forms.append([_other_tone(token) for token in tokens])
+    for form in tuple(forms):
+        forms.append([token.upper() for token in form])
+        if any(token.islower() for token in form):
+            forms.append([token[0].upper() + token[1:] for token in form])
+    return forms
+
+
+class SyllableTrie(Generic[Value]):
+    """Names with what they stand for, found in prose by their longest match.
+
+    A name is found where it begins with a capital and stands as given, all in capitals, or with a capital on each
+    word; in either tone placement; its words may be parted by some spaces or one line break. A text without a single
+    mark is searched for the names without theirs, save for those of one syllable, which are too often other words
+    ("My").
+
+    Examples
+    --------
+    >>> trie = SyllableTrie([("Khánh Hòa", 56), ("Hòa Bình", 17)])
+    >>> list(trie.find_iter("Đoàn Khánh Hoà bàn về hòa bình ở HÒA BÌNH"))
+    [(5, 14, (56,)), (33, 41, (17,))]
+    """
+
+    __slots__ = ("_bare", "_names", "_roots")
+
+    def __init__(self, names: Iterable[tuple[str, Value]]) -> None:
+        self._names = list(names)
+        self._roots: dict[str, _Node[Value]] = {}
+        self._bare: dict[str, _Node[Value]] | None = None
+        for name, value in self._names:
+            for spelling in _spellings(tokens_of(name)):
+                self._add(self._roots, spelling, value)
+
+    def _add(self, roots: dict[str, _Node[Value]], spelling: list[str], value: Value) -> None:
+        following = roots
+        node: _Node[Value] | None = None
+        for token in spelling:
+            node = following.get(token)
+            if node is None:
+                node = following[token] = _Node()
+            following = node.following
+        if node is not None and value not in node.values:
+            node.values += (value,)
+
+    def _bare_roots(self) -> dict[str, _Node[Value]]:
+        if self._bare is None:
+            self._bare = {}
+            for name, value in self._names:
+                tokens = tokens_of(without_marks(name))
+                if name.isascii() or len(tokens) > 1:
+                    for spelling in _spellings(tokens):
+                        self._add(self._bare, spelling, value)
+        return self._bare
+
+    def find_iter(self, text: str) -> Iterator[tuple[int, int, tuple[Value, ...]]]:
+        """Yield (start, end, values) of the longest name at each place of composed *text*, left to right, disjoint."""
+        roots = self._bare_roots() if text.isascii() else self._roots
+        after = 0
+        for word in _CAPITALISED.finditer(text):
+            node = roots.get(word[0])
+            if node is None:
+                continue
+            start, place = word.span()
+            if start < after or (start and (text[start - 1].isalnum() or text[start - 1] == "_")):
+                continue
+            end, values = (place, node.values) if node.values else (0, ())
+            while node.following and (token := _TOKEN.match(text, place)):
+                following = node.following.get(token[1] or token[2].translate(_DASHES))
+                if following is None:
+                    break
+                node, place = following, token.end()
+                if node.values:
+                    end, values = place, node.values
+            if values:
+                yield start, end, values
+                after = end
