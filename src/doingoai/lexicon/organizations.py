@@ -19,8 +19,8 @@ OPENING_WORDS: Final = WordTable({
     **dict.fromkeys(
         (
             "chính phủ", "quốc hội", "nhà nước", "bộ", "thượng viện", "hạ viện", "nghị viện", "cơ quan hợp tác",
-            "tổng cục", "đoàn thủ tướng", "thủ tướng", "tổng thống", "chủ tịch nước", "ban đối ngoại trung ương đảng",
-            "nhà vua", "hoàng gia", "cơ quan phát triển",
+            "tổng cục", "đoàn thủ tướng", "thủ tướng", "tổng thống", "chủ tịch nước",
+            "ban đối ngoại trung ương đảng", "nhà vua", "hoàng gia", "cơ quan phát triển",
         ),
         "national_government",
     ),
@@ -35,8 +35,8 @@ OPENING_WORDS: Final = WordTable({
     ),
     **dict.fromkeys(
         (
-            "hội hữu nghị", "quỹ", "tổ chức", "hội chữ thập đỏ", "chữ thập đỏ", "hội", "liên đoàn", "nhóm", "caritas",
-            "đoàn bác sĩ", "câu lạc bộ", "giáo hội", "hội từ thiện",
+            "hội hữu nghị", "quỹ", "tổ chức", "hội chữ thập đỏ", "chữ thập đỏ", "hội", "liên đoàn", "nhóm",
+            "caritas", "đoàn bác sĩ", "câu lạc bộ", "giáo hội", "hội từ thiện",
         ),
         "ngo",
     ),

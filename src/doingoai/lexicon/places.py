@@ -20,12 +20,12 @@ LOWER_UNIT_WORDS: Final = (
 )  # fmt: skip
 """Words before a name that make it that of another place than a province or a country."""
 
-FOREIGN_UNIT_WORDS: Final = WordTable({
-    word: "unit"
-    for word in (
+FOREIGN_UNIT_WORDS: Final = WordTable(dict.fromkeys(
+    (
         "tỉnh", "thành phố", "tp", "t.p", "bang", "tiểu bang", "khu tự trị", "khu", "huyện", "quận", "châu", "vùng",
         "thủ đô", "đặc khu", "địa khu", "thủ phủ", "hạt", "nước cộng hòa", "cộng hòa", "chính quyền tỉnh",
         "chính quyền thành phố", "chính quyền bang", "chính quyền", "vùng lãnh thổ", "đô thị", "thị xã", "thị trấn",
-    )
-})  # fmt: skip
+    ),
+    "unit",
+))  # fmt: skip
 """Words before the name of a foreign unit or city."""

@@ -19,10 +19,9 @@ class LegalDocument:
 
     Examples
     --------
-    >>> from doingoai import parse_document
-    >>> directive = parse_document("Chỉ thị số 15-CT/TW ngày 10/8/2022")
-    >>> directive.number, directive.doc_type, directive.issuer
-    ('15-CT/TW', 'Chỉ thị', 'Ban Chấp hành Trung ương Đảng')
+    >>> from doingoai.model import LegalDocument
+    >>> LegalDocument(number="15-CT/TW", doc_type="Chỉ thị", issued=Period.day(2022, 8, 10)).number
+    '15-CT/TW'
     """
 
     number: str = attrs.field(validator=attrs.validators.min_len(1))

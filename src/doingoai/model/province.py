@@ -105,7 +105,7 @@ class Province:
     parts: tuple[str, ...] = attrs.field(default=(), eq=False, repr=False)
     """Parts that are named in law: Hoàng Sa of Đà Nẵng, Trường Sa of Khánh Hòa."""
     origin: str | None = attrs.field(default=None, eq=False, repr=False)
-    """An older unit, which the data do not hold, that it was part of, and the year of the division: "Hà Tuyên (1991)"."""
+    """An older unit it was part of, which the data do not hold, and the year of the division: "Hà Tuyên (1991)"."""
     aliases: tuple[str, ...] = attrs.field(default=(), eq=False, repr=False)
     """Other ways its name is written."""
     _ancestors: tuple[Province, ...] = attrs.field(default=(), init=False, eq=False, repr=False)

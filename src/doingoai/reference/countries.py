@@ -59,9 +59,7 @@ def country_names(country: Country) -> tuple[str, ...]:
 @functools.cache
 def _index() -> NameIndex[Country]:
     return NameIndex(
-        (name, country)
-        for country in countries()
-        for name in dict.fromkeys((*country_names(country), country.label))
+        (name, country) for country in countries() for name in dict.fromkeys((*country_names(country), country.label))
     )
 
 

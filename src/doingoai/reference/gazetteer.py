@@ -1,4 +1,4 @@
-"""Names in prose: provinces, countries and partners found by their longest match, and resolved by date and neighbours."""
+"""Names in prose: provinces, countries and partners by their longest match, resolved by date and by what follows."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Final, TypeAlias
 
 from doingoai.errors import AmbiguousNameError, UnknownNameError
 from doingoai.lexicon.markets import CELL_ONLY_NAMES
-from doingoai.lexicon.phrases import NEEDS_COUNTRY, NOT_NAMES
+from doingoai.lexicon.phrases import NEEDS_COUNTRY, NOT_NAMES, SHORT_BODIES
 from doingoai.model.country import Country
 from doingoai.model.partner import ForeignPartner, PartnerKind
 from doingoai.model.province import Province
@@ -27,11 +27,6 @@ Entity: TypeAlias = Province | Country | ForeignPartner
 
 _BRACKETS: Final = re.compile(r" \([^)]*\)$")
 _BEFORE_COUNTRY: Final = re.compile(r"[ ]{0,2}[,(/–—-][ ]{0,2}(?:nước )?|[ ](?:của|thuộc)[ ](?:nước )?")
-# Abbreviations of bodies that are short and yet mean nothing else in the prose of the field.
-_SHORT_BODIES: Final = frozenset(
-    "EU UN WHO WB ADB ILO IOM IMF FAO WTO LHQ UNDP APEC ASEM OECD JICA GIZ AFD KfW IFC AIIB IFAD ICRC SNV MCNV NPA WWF "
-    "IUCN UNFPA UNIDO ASEAN BRICS NATO OPEC UNV OIF AIMF TPO UCLG".split()  # noqa: SIM905  # a list reads worse
-)
 _LONG_ENOUGH: Final = 5
 
 
@@ -61,7 +56,7 @@ def _names_in_prose(entity: Entity) -> Iterator[str]:
                 yield name
         elif len(tokens_of(name)) > 1 or entity.kind is PartnerKind.LOCAL_GOVERNMENT:
             yield _BRACKETS.sub("", name).removeprefix("tỉnh ").removeprefix("thành phố ")
-        elif entity.kind is not PartnerKind.ENTERPRISE and (name in _SHORT_BODIES or _is_long_abbreviation(name)):
+        elif entity.kind is not PartnerKind.ENTERPRISE and (name in SHORT_BODIES or _is_long_abbreviation(name)):
             yield name
 
 
@@ -177,24 +172,18 @@ class Gazetteer:
         self, text: str, start: int, end: int, entities: tuple[Entity | None, ...], on: dt.date | None
     ) -> Entity | None:
         first = entities[0]
-        if first is None:
-            # A phrase that is no name, unless the place it shares its name with is told by its country.
-            entities = tuple(entity for entity in entities if isinstance(entity, ForeignPartner))
-            return self._of_country_after(text, end, entities) if entities else None
-        if first in self._own:
+        if first is not None and first in self._own:
             return first
-        units = [entity for entity in entities if isinstance(entity, Province)]
         others = [entity for entity in entities if isinstance(entity, ForeignPartner)]
+        states = [entity for entity in entities if isinstance(entity, Country)]
+        units = [entity for entity in entities if isinstance(entity, Province)]
         written = " ".join(text[start:end].split())
-        if units or written.title() in NEEDS_COUNTRY or written in NEEDS_COUNTRY:
-            if others and (partner := self._of_country_after(text, end, others)):
-                return partner
-            return next(iter(units_on(units, on)), None)
-        if any(isinstance(entity, Country) for entity in entities):
-            return next(entity for entity in entities if isinstance(entity, Country))
-        if len({partner.country for partner in others}) > 1:
-            return self._of_country_after(text, end, others)
-        return first
+        several = len({partner.country for partner in others}) > 1
+        if None in entities or units or several or written in NEEDS_COUNTRY or written.title() in NEEDS_COUNTRY:
+            # The name is that of another place too: a foreign one is meant where its country is told.
+            told = self._of_country_after(text, end, others) if others else None
+            return told or next(iter(units_on(units, on)), None) if None not in entities else told
+        return states[0] if states else first
 
     def _of_country_after(self, text: str, end: int, partners: Iterable[ForeignPartner]) -> ForeignPartner | None:
         """The one of *partners* whose country is named right after place *end*."""

@@ -94,7 +94,7 @@ def _ancestors(unit: Province, units: dict[str, Province]) -> Iterable[Province]
 
 
 def units_on(units: Iterable[Province], on: dt.date | None) -> list[Province]:
-    """Return those of *units* that existed on the day *on*, else the last that ended before; the latest without *on*."""
+    """Return those of *units* that existed on the day *on*, else the last ones before; without *on*, the latest."""
     if on is not None:
         units = list(units)
         existing = [unit for unit in units if unit.valid_on(on)]
