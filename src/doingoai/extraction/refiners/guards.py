@@ -1,0 +1,158 @@
+"""Figures that count nothing: list markers, names with figures, telephone numbers, versions, counters, time zones."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from doingoai.extraction.engine import Block, Draft
+from doingoai.grammar.rules import MentionKind
+from doingoai.lexicon.surroundings import (
+    COUNTING_LABELS,
+    NEVER_COUNTED,
+    NUMERAL_PHRASES,
+    ONE,
+    PHONE_LABELS,
+    TIME_ZONES,
+    UNSURE_NUMERALS,
+)
+from doingoai.text.patterns import alternation
+from doingoai.values.numbers import HedgedNumber
+from doingoai.values.quantities import Quantity
+
+__all__ = ["count_nouns", "drop_false_figures"]
+
+_DIGIT: Final = re.compile("[0-9]")
+_BARE: Final = re.compile(r"[0-9][0-9.,]*")
+_COUNTED: Final = frozenset({MentionKind.NUMBER, MentionKind.QUANTITY})
+# What may stand between the beginning of a line and the marker of a list.
+_OPENING: Final = re.compile(r"(?:^|\n)[ \t(\[*•·+\-–—]{0,8}$")
+# What follows a marker: a full stop, a bracket, a slash, or a heading without any of them.
+_MARKED: Final = re.compile(r"[ ]{0,2}[.)\]/:](?!\w)|[ ]{1,8}\n?(?=[^\W\d_])")
+_WORD_BEFORE: Final = re.compile(r"([^\W\d_][^\s]{0,30})[ ]{1,3}$")
+_SENTENCE_START: Final = re.compile(r"(?:^|[\n.:;!?\"“”(–-])[ ]{0,3}$")
+_PHONE_BEFORE: Final = re.compile(rf"(?:{alternation(PHONE_LABELS)})(?!\w)[^\w\n]{{0,4}}[0-9 .()+,\-–/]{{0,40}}$")
+_ZONE_BEFORE: Final = re.compile(rf"(?:{alternation(TIME_ZONES)})[ ]{{0,2}}[+\-−]?[ ]{{0,2}}$")
+_ADDRESS: Final = re.compile(r"://|@|www\.|\.(?:vn|com|org|net|gov)(?!\w)")
+_PAIR_OF_TIMES: Final = re.compile(r"[0-9]{1,2}:[0-9]{2} ?/ ?[0-9]{1,2}:[0-9]{2}")
+_WINDOW: Final = 60
+_CODE: Final = re.compile(r"0[0-9]{2,}")
+_TEN: Final = 10
+_NOUN: Final = re.compile(r"[ \n]{1,2}([^\W\d_]+(?:-[^\W\d_]+){0,2})")
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+def count_nouns(drafts: list[Draft], block: Block) -> list[Draft]:
+    """Make a quantity of a figure and the noun after it that no lexicon lists: 45 suất, 24 tua-bin."""
+    composed, lower = block.text.composed, block.text.lower
+    following = iter([*[draft.start for draft in drafts[1:]], len(composed)])
+    for draft in drafts:
+        limit = next(following)
+        if draft.kind is not MentionKind.NUMBER or not composed[draft.end - 1].isdigit():
+            continue
+        noun = _NOUN.match(composed, draft.end, min(limit, draft.end + _WINDOW))
+        if noun is None or noun.end() > limit or composed[noun.end() : noun.end() + 1].isdigit():
+            continue
+        word = noun[1]
+        if (word.islower() or word.isupper()) and lower[noun.start(1) : noun.end()] not in NEVER_COUNTED:
+            draft.kind, draft.value, draft.end = MentionKind.QUANTITY, Quantity(draft.value, word), noun.end()
+    return drafts
+
+
+def drop_false_figures(drafts: list[Draft], block: Block) -> list[Draft]:
+    """Drop the figures that are parts of names and codes, or that only number what they stand before."""
+    return [draft for draft in drafts if not _is_false(draft, block)]
+
+
+def _is_false(draft: Draft, block: Block) -> bool:
+    if draft.kind is MentionKind.TIME:
+        return _is_counter(draft, block.text.lower)
+    if draft.kind not in _COUNTED:
+        return False
+    composed = block.text.composed
+    if not _DIGIT.search(composed, draft.start, draft.end):
+        return _are_no_numerals(draft, composed)
+    return composed[draft.start].isdigit() and _counts_nothing(draft, composed)
+
+
+def _counts_nothing(draft: Draft, composed: str) -> bool:
+    before = composed[max(0, draft.start - _WINDOW) : draft.start]
+    if (before[-1:] in {"-", "–"} and before[-2:-1].isalpha()) or _in_address(composed, draft):
+        return True
+    if draft.kind is MentionKind.QUANTITY or not _BARE.fullmatch(composed, draft.start, draft.end):
+        return False
+    return _is_code(composed, draft, before) or _is_marker(composed, draft, before) or _belongs_to_a_name(before)
+
+
+def _are_no_numerals(draft: Draft, composed: str) -> bool:
+    """Words that make a number only by their form: một số, không chỉ, năm qua, Phạm Ngọc Sáu, quận Ba Đình."""
+    written = composed[draft.start : draft.end]
+    words = written.lower().split()
+    if written[0].isupper() and not written.isupper():
+        before = composed[max(0, draft.start - _WINDOW) : draft.start]
+        if _SENTENCE_START.search(before) is None and draft.start > 0:
+            return True
+    value = draft.value
+    if draft.kind is MentionKind.NUMBER:
+        whole = isinstance(value, HedgedNumber) and value.value == int(value.value)
+        return len(words) == 1 or (whole and value.value < _TEN)
+    number = getattr(value, "number", None)
+    if not isinstance(number, HedgedNumber):
+        return number is None
+    if words[0] in UNSURE_NUMERALS and number.is_exact and number.value < _TEN:
+        return getattr(value, "unit_code", None) is None or words[0] != ONE
+    return tuple(words) in NUMERAL_PHRASES
+
+
+def _is_counter(draft: Draft, lower: str) -> bool:
+    """0:00 / 3:45 of a player."""
+    near = _PAIR_OF_TIMES.search(lower, max(0, draft.start - 9), draft.end + 9)
+    return near is not None and near.start() <= draft.start and draft.end <= near.end()
+
+
+def _in_address(composed: str, draft: Draft) -> bool:
+    """Inside a word that is an address of the web or of mail."""
+    start = max(composed.rfind(" ", 0, draft.start), composed.rfind("\n", 0, draft.start), draft.start - _WINDOW) + 1
+    stop = composed.find(" ", draft.end, draft.end + _WINDOW)
+    return _ADDRESS.search(composed, start, stop if stop >= 0 else min(len(composed), draft.end + _WINDOW)) is not None
+
+
+def _is_code(composed: str, draft: Draft, before: str) -> bool:
+    """15-CT, 12/HĐ, 0912345678, GMT +7, a number after "điện thoại"."""
+    after = composed[draft.end : draft.end + 2]
+    if after[:1] in {"-", "/"} and after[1:].isalpha():
+        return True
+    if _CODE.match(composed, draft.start):
+        return True
+    low = before.lower()
+    return _PHONE_BEFORE.search(low) is not None or _ZONE_BEFORE.search(low) is not None
+
+
+def _is_marker(composed: str, draft: Draft, before: str) -> bool:
+    """1. 2/ (3) a row's number; Điều 5, phòng số 3."""
+    if (word := _WORD_BEFORE.search(before)) and word[1].lower() in COUNTING_LABELS:
+        return True
+    after = composed[draft.end : draft.end + 12]
+    if before.endswith("(") and after.startswith(")"):
+        return True
+    if _OPENING.search(before if len(before) == _WINDOW else "\n" + before) is None:
+        return False
+    marked = _MARKED.match(after)
+    if marked is None:
+        return False
+    following = after[marked.end() : marked.end() + 1]
+    return not following.isalpha() or following.isupper()
+
+
+def _belongs_to_a_name(before: str) -> bool:
+    """Covid 19, EXPO 2020, Boeing 737."""
+    word = _WORD_BEFORE.search(before)
+    if word is None or not word[1][0].isupper():
+        return False
+    name = word[1]
+    if name.isupper() and len(name) > 1:
+        return not before.isupper()
+    return _SENTENCE_START.search(before[: word.start()]) is None

@@ -1,0 +1,100 @@
+"""Lists that say once what all their members share: "859 và 768 triệu USD", "tháng 6 và tháng 7/2022"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from doingoai.extraction.engine import Block, Draft, read_from, reread
+from doingoai.grammar.rules import MentionKind
+from doingoai.lexicon.surroundings import LIST_JOINTS, LIST_LAST_JOINTS, TREND_JOINTS
+from doingoai.text.patterns import alternation
+from doingoai.values.numbers import HedgedNumber
+from doingoai.values.periods import Period
+
+__all__ = ["share_units", "share_years"]
+
+_SHARING: Final = frozenset(
+    {MentionKind.MONEY, MentionKind.QUANTITY, MentionKind.PERCENT, MentionKind.DURATION, MentionKind.NUMBER}
+)
+_SIGNS: Final = "|".join(re.escape(sign) for sign in LIST_JOINTS)
+# Between two members, and between the last two.
+_JOINT: Final = re.compile(rf"\s{{0,2}}(?:{_SIGNS})\s{{1,2}}")
+_LAST_JOINT: Final = re.compile(
+    rf"\s{{0,2}},?\s{{1,2}}(?:{alternation((*LIST_LAST_JOINTS, *TREND_JOINTS))})\s{{1,2}}|\s{{0,1}}[-–]\s{{0,1}}"
+)
+_FIGURE: Final = re.compile(r"[0-9][0-9.,]*(?<=[0-9])")
+_THOUSAND: Final = Decimal(1000)
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+def share_units(drafts: list[Draft], block: Block) -> list[Draft]:
+    """Give bare figures the magnitude and the unit of the last member of their list."""
+    for place in range(len(drafts) - 1, 0, -1):
+        last = drafts[place]
+        if last.kind not in _SHARING or last.from_context:
+            continue
+        figure = _FIGURE.match(block.text.composed, last.start, last.end)
+        if figure is None or figure.end() == last.end:
+            continue
+        joint = _LAST_JOINT
+        tail = block.text.composed[figure.end() : last.end]
+        for other in reversed(drafts[:place]):
+            if not joint.fullmatch(block.text.lower, other.end, last.start) or not _share(other, last, tail, block):
+                break
+            last, joint = other, _JOINT
+    return drafts
+
+
+def _share(other: Draft, last: Draft, tail: str, block: Block) -> bool:
+    """Read *other* with the *tail* of *last*; whether that made sense."""
+    if other.kind is not MentionKind.NUMBER or not isinstance(other.value, HedgedNumber) or last.rule is None:
+        return False
+    written = block.text.composed[other.start : other.end]
+    plain = _FIGURE.fullmatch(written) is not None
+    words = tail.split()
+    # A figure with a magnitude of its own takes only what stands after the magnitude of the last one.
+    for skipped in range(0 if plain else 1, len(words) if not plain else 1):
+        value = reread(
+            last.rule, " ".join([written, *words[skipped:]]) if skipped or tail[0] == " " else written + tail
+        )
+        if value is not None:
+            if plain and _is_magnified(value, other.value):
+                return False
+            other.kind, other.value, other.rule, other.from_context = last.kind, value, last.rule, True
+            return True
+    return False
+
+
+def _is_magnified(value: object, alone: HedgedNumber) -> bool:
+    """Whether the tail multiplies a figure that is in the thousands already: "1.200 và 3 triệu" is not read."""
+    number = getattr(value, "number", value)
+    return isinstance(number, HedgedNumber) and alone.value >= _THOUSAND and number.value >= alone.value * _THOUSAND
+
+
+def share_years(drafts: list[Draft], block: Block) -> list[Draft]:
+    """Give year-less dates and periods the year that stands at the end of their list or of what they are joined to."""
+    for place in range(len(drafts) - 1, 0, -1):
+        other, last = drafts[place - 1], drafts[place]
+        if not _lacks_year(other) or not isinstance(last.value, Period) or last.value.inferred:
+            continue
+        between = block.text.lower[other.end : last.start]
+        if not (_LAST_JOINT.fullmatch(between) or _JOINT.fullmatch(between)):
+            continue
+        year = last.value.start or last.value.end
+        if year is None:
+            continue
+        value = read_from(other, year)
+        if isinstance(value, Period) and value.start is not None and value.start <= year:
+            other.value, other.from_context = value, True
+    return drafts
+
+
+def _lacks_year(draft: Draft) -> bool:
+    return draft.kind in {MentionKind.DATE, MentionKind.PERIOD} and (
+        draft.value is None or (isinstance(draft.value, Period) and draft.value.inferred)
+    )

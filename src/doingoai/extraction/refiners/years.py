@@ -1,0 +1,105 @@
+"""Years that the words leave out: of year-less dates, of bare figures and of *cùng kỳ*."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Final
+
+from doingoai.extraction.engine import Block, Draft, read_from
+from doingoai.grammar.rules import MentionKind
+from doingoai.lexicon.surroundings import SAME_PERIOD
+from doingoai.text.patterns import END, START
+from doingoai.values.periods import Period, Precision
+
+__all__ = ["read_bare_years", "same_periods", "years_from_context"]
+
+_DATED: Final = frozenset({MentionKind.DATE, MentionKind.PERIOD, MentionKind.DATETIME})
+_BARE_YEARS: Final = re.compile(r"(?P<first>(?:19|20)[0-9]{2})(?:\s{0,2}[-–]\s{0,2}(?P<last>(?:19|20)[0-9]{2}))?")
+_SAME_PERIOD: Final = re.compile(f"{START}{SAME_PERIOD}{END}")
+_FAR: Final = 10
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+def years_from_context(drafts: list[Draft], block: Block) -> list[Draft]:
+    """Mark what took its year from the reference date; without one, take it from the nearest full date before.
+
+    Words that count from the day of writing (``hôm qua``) take nothing from a date in the text: they stay without a
+    value.
+    """
+    for draft in drafts:
+        if draft.kind not in _DATED:
+            continue
+        if draft.value is None:
+            _read_with(draft, block.memory.last_day)
+        elif isinstance(draft.value, Period):
+            if draft.value.inferred:
+                draft.from_context = True
+            elif draft.value.precision is Precision.DAY and draft.value.end is not None:
+                block.memory.last_day = draft.value.end
+        elif isinstance(draft.value, dt.datetime):
+            block.memory.last_day = draft.value.date()
+    return drafts
+
+
+def _read_with(draft: Draft, day: dt.date | None) -> None:
+    if day is None:
+        return
+    value = read_from(draft, day)
+    if isinstance(value, Period) and value.inferred:
+        draft.value, draft.from_context = value, True
+
+
+def _compared_with(draft: Draft, drafts: list[Draft], same: set[int]) -> Period | None:
+    """The period nearest before *draft*, else the nearest after it, that has both its ends."""
+    candidates = [
+        other.value
+        for other in sorted(drafts, key=lambda other: (other.start > draft.start, abs(other.start - draft.start)))
+        if other.kind is MentionKind.PERIOD and other.start not in same and isinstance(other.value, Period)
+    ]
+    return next((value for value in candidates if value.start is not None and value.end is not None), None)
+
+
+def read_bare_years(drafts: list[Draft], block: Block) -> list[Draft]:
+    """Read "2020" and "2019-2021" that count nothing as years."""
+    for draft in drafts:
+        if draft.kind is not MentionKind.NUMBER:
+            continue
+        years = _BARE_YEARS.fullmatch(block.text.lower, draft.start, draft.end)
+        if years is None:
+            continue
+        first, last = int(years["first"]), int(years["last"] or years["first"])
+        if first < last:
+            draft.value = Period(dt.date(first, 1, 1), dt.date(last, 12, 31), Precision.RANGE)
+        elif years["last"] is None:
+            draft.value = Period.year(first)
+        else:
+            continue
+        draft.kind = MentionKind.PERIOD
+    return drafts
+
+
+def same_periods(drafts: list[Draft], block: Block) -> list[Draft]:
+    """Give "cùng kỳ" the part of its year that it is compared with: of 6 tháng đầu năm 2024, the first half of 2023."""
+    places = [match.start() for match in _SAME_PERIOD.finditer(block.text.lower)]
+    if not places:
+        return drafts
+    starts = {draft.start: draft for draft in drafts}
+    for place in places:
+        draft = starts.get(place)
+        if draft is None:
+            if any(other.start <= place < other.end for other in drafts):
+                continue
+            draft = Draft(place, place + len(SAME_PERIOD), MentionKind.PERIOD, None)
+            drafts.append(draft)
+        base = _compared_with(draft, drafts, set(places))
+        if base is not None:
+            year = draft.value.start.year if isinstance(draft.value, Period) and draft.value.start else None
+            years = -1 if year is None else year - base.start.year  # type: ignore[union-attr]  # a base has both ends
+            if -_FAR <= years < 0:
+                draft.value, draft.from_context = base.shift(years=years), True
+    drafts.sort(key=lambda draft: draft.start)
+    return drafts

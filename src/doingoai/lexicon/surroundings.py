@@ -1,0 +1,137 @@
+"""Words whose neighbourhood tells what a figure or a name is, or that it is none; for the finder."""
+
+from __future__ import annotations
+
+from typing import Final
+
+__all__ = [
+    "COUNTING_LABELS",
+    "DIRECTIONS",
+    "EQUIVALENCE",
+    "LIST_JOINTS",
+    "LIST_LAST_JOINTS",
+    "NAMED_PLACES",
+    "NEVER_COUNTED",
+    "NUMERAL_PHRASES",
+    "OCEANS",
+    "ONE",
+    "PERSON_TITLES",
+    "PHONE_LABELS",
+    "SAME_PERIOD",
+    "STATE_NOUNS",
+    "SURNAMES",
+    "TIME_ZONES",
+    "TREND_JOINTS",
+    "UNSURE_NUMERALS",
+]
+
+_NEVER_COUNTED: Final = (
+    # words that join, point, ask, place or negate
+    "và với cùng của tại trong ngoài trên dưới giữa so là thì mà nhưng hoặc hay ở ra vào về do vì nên để như khi nếu "
+    "còn cũng đều chỉ lại nữa rồi này đó kia ấy đây nay sau trước sang qua tới đến từ theo bởi cho thành khỏi tuy dù "
+    "song bao gì nào đâu ai sao thế vậy ngay mỗi từng các những mọi một hai ba bốn sáu bảy tám chín mười không chưa "
+    "chẳng đừng rất quá hơn kém nhất khoảng gần chừng lên xuống đi bên nhằm cả tức "
+    # verbs that follow a figure
+    "đã đang sẽ vừa được bị phải cần có tăng giảm đạt chiếm gồm bao bằng vượt thu chi mua bán đứng xếp tương ước "
+    "hỗ tham trao tiếp thuộc nằm hoàn triển thực gấp nhờ giúp khiến kéo diễn bắt kết mang đưa thấy cho là trở "
+    # adjectives that follow a figure
+    "lớn nhỏ cao thấp nhiều ít mới cũ đầu cuối liên nói riêng khác trực "
+)
+NEVER_COUNTED: Final = frozenset(_NEVER_COUNTED.split())
+"""The first syllable of what cannot be counted: after one of these a figure is a number, not a quantity."""
+
+ONE: Final = "một"
+"""The numeral that is also the article: "một tấn" counts, "một số" and "một địa phương" do not."""
+
+UNSURE_NUMERALS: Final = frozenset({ONE, "không", "năm", "tư"})
+"""Numerals that alone are more often another word: an article, a negation, a year, a fourth part."""
+
+NUMERAL_PHRASES: Final = frozenset(
+    tuple(phrase.split())
+    for phrase in ("ba lô", "hai lúa", "ba gai", "chín muồi", "ba chỉ", "chín chắn", "ba bị", "tám chuyện", "hai bà")
+)
+"""Words that begin like a number and a unit and are neither."""
+
+_COUNTING_LABELS: Final = (
+    "điều khoản chương mục bảng hình biểu số phòng mốc trang đợt bài tập quyển phần tầng đường lớp tiểu gói "
+    "hạng loại cấp vòng bước lộ khối tổ khu lô mẫu kỳ câu"
+)
+COUNTING_LABELS: Final = frozenset(_COUNTING_LABELS.split())
+"""A word before a bare figure that the figure numbers: "Điều 5", "phòng số 3", "mốc 241"."""
+
+PHONE_LABELS: Final = (
+    "điện thoại",
+    "đt",
+    "đtdđ",
+    "sđt",
+    "tel",
+    "hotline",
+    "fax",
+    "liên hệ",
+    "di động",
+    "số máy",
+    "phone",
+)
+"""A word before a telephone number."""
+
+TIME_ZONES: Final = ("gmt", "utc")
+"""A word before the hours of a time zone."""
+
+LIST_JOINTS: Final = (",", ";", "/")
+"""A sign between two members of a list."""
+
+LIST_LAST_JOINTS: Final = ("và", "hoặc", "hay", "với", "cùng", "&")
+"""A word between the last two members of a list."""
+
+TREND_JOINTS: Final = ("đến", "tới", "lên", "lên tới", "lên đến", "xuống", "xuống còn", "còn")
+"""A word between two figures of one unit, of which the second is the later one: "từ 5,2 lên 6,1 tỷ USD"."""
+
+EQUIVALENCE: Final = (
+    "tương đương",
+    "tương đương với",
+    "tức",
+    "tức là",
+    "quy đổi",
+    "quy đổi ra",
+    "quy ra",
+    "khoảng",
+    "bằng",
+)
+"""Words between an amount and the same amount in another unit."""
+
+SAME_PERIOD: Final = "cùng kỳ"
+"""The same part of the year before."""
+
+OCEANS: Final = ("dương",)
+"""The word that makes an ocean of the name before it: Thái Bình Dương, Ấn Độ Dương."""
+
+NAMED_PLACES: Final = (
+    "huyện", "xã", "phường", "quận", "thị trấn", "thị xã", "thôn", "ấp", "làng", "bản", "buôn", "đường", "phố", "ngõ",
+    "sông", "suối", "cầu", "hồ", "vịnh", "núi", "đèo", "đảo", "chùa", "đền", "chợ", "ga", "bến", "cảng", "khách sạn",
+    "họ", "dòng họ",
+)  # fmt: skip
+"""A word before a name that is then no province and no country: "huyện Quảng Ninh", "đường Trần Quang Đức"."""
+
+PERSON_TITLES: Final = frozenset(
+    "ông bà anh chị em cô chú bác cậu dì cháu thầy cụ nàng mợ thím".split()  # noqa: SIM905
+)
+"""A lower-case word before a person's given name: "chị Mỹ", "ông Đức"."""
+
+_STATE_NOUNS: Final = (
+    "thống tướng trưởng sứ phủ quán tịch vương hậu giao phòng hội nước quốc bang thư ký viên gia dân trú lãnh "
+    "đạo quân đội hòa cộng"
+)
+STATE_NOUNS: Final = frozenset(_STATE_NOUNS.split())
+"""The last syllable of an office or a body: the country that follows is a country even before a person's name."""
+
+DIRECTIONS: Final = frozenset(("bắc", "nam", "đông", "tây", "trung", "thượng", "hạ"))
+"""A capitalised word before a country's name that makes a part of the country: "Bắc Lào"."""
+
+_SURNAMES: Final = (
+    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đoàn vương trịnh trương đinh "
+    "lâm mai tô hà cao thái tạ tăng lương quách la thạch châu tôn kiều lưu phùng chu văn thị bạch khúc cù nông "
+    "hứa từ triệu viên giang doãn ninh an mạc ngụy thân diệp nghiêm âu kim lò lường vi ma sùng giàng lầu thào "
+    "vàng hầu cầm lục bế hoà đàm mạch ông la ung quàng tòng"
+)
+SURNAMES: Final = frozenset(_SURNAMES.split())
+"""Vietnamese family names, and the middle names Văn and Thị: a name that follows one is a person's."""
