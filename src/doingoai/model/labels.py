@@ -1,0 +1,65 @@
+"""Enums whose members carry the words that people write for them, in Vietnamese and in English."""
+
+from __future__ import annotations
+
+import enum
+from typing import Literal, TypeAlias
+
+from doingoai.text.normalize import fold
+
+__all__ = ["LabelledEnum", "Language"]
+
+Language: TypeAlias = Literal["vi", "en"]
+"""The language of a printed label."""
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+class LabelledEnum(enum.StrEnum):
+    """A closed set of words: each member is its lower-case English name and knows its Vietnamese label.
+
+    A member is written as (value, Vietnamese label, English label, and other words that mean it). Calling the
+    class reads any of them, whatever their case; what else a cell may say is the register's business.
+
+    Examples
+    --------
+    >>> from doingoai.model import Direction
+    >>> Direction("outbound").label()
+    'đoàn ra'
+    >>> Direction("Đoàn vào")
+    <Direction.INBOUND: 'inbound'>
+    >>> Direction("sang")
+    Traceback (most recent call last):
+        ...
+    ValueError: 'sang' is not a Direction; write one of: outbound, inbound, domestic, transit.
+    """
+
+    _value_: str
+    _labels: tuple[str, ...]
+
+    def __new__(cls, value: str, *labels: str) -> LabelledEnum:  # noqa: D102, PYI034  # enum's own protocol
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member._labels = labels  # noqa: SLF001  # its own
+        return member
+
+    def label(self, lang: Language = "vi") -> str:
+        """Return the word to print, in Vietnamese or in English."""
+        return self._labels[0 if lang == "vi" else 1]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Every word that means the member: its value, both labels and the others."""
+        return (self._value_, *self._labels)
+
+    @classmethod
+    def _missing_(cls, value: object) -> LabelledEnum | None:
+        if isinstance(value, str):
+            word = fold(value.strip().replace("-", "_"))
+            for member in cls:
+                if any(word == fold(other) for other in member.words):
+                    return member
+        values = ", ".join(member.value for member in cls)
+        raise ValueError(f"{value!r} is not a {cls.__name__}; write one of: {values}.")

@@ -1,0 +1,119 @@
+"""What every record has: an id, its sources, its cells as they stood, and three answers that groupers use."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable
+from typing import TypeVar
+
+import attrs
+
+from doingoai.errors import DoingoaiError
+from doingoai.model.fields import to_flag, to_pairs, to_text
+from doingoai.model.partner import ForeignPartner, Party
+from doingoai.model.provenance import Provenance, to_sources
+from doingoai.model.province import Province
+from doingoai.values.periods import Period
+
+__all__ = ["ImpossibleRecordError", "Record", "countries_of", "distinct", "foreign_among", "provinces_among"]
+
+_Item = TypeVar("_Item")
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+class ImpossibleRecordError(DoingoaiError, ValueError):
+    """A record that says what cannot be: an agreement without a foreign party.
+
+    Parameters
+    ----------
+    faults
+        What cannot be, one sentence each.
+    """
+
+    def __init__(self, *faults: str) -> None:
+        self.faults = faults
+        super().__init__(*faults)
+
+    def __str__(self) -> str:
+        return " ".join(self.faults)
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Record:
+    """One fact of the field, as its source states it.
+
+    Every entity is a Record. Groupers ask it only `when`, `provinces`, `partners` and `all_countries`.
+    """
+
+    id: str = attrs.field(default="", converter=to_text)
+    """The caller's own name for the record, such as a row of a register; empty where there is none."""
+    sources: tuple[Provenance, ...] = attrs.field(default=(), converter=to_sources)
+    """Where the fact stands."""
+    note: str = attrs.field(default="", converter=to_text)
+    """What a reader should know and no other field holds."""
+    raw: tuple[tuple[str, str], ...] = attrs.field(default=(), converter=to_pairs)
+    """The headings and cells it was read from, as they stood."""
+    counts_in_totals: bool = attrs.field(default=True, converter=to_flag)
+    """Whether totals count it; false for a part, or another statement, of what a record already says."""
+
+    @property
+    def when(self) -> Period | None:
+        """When it was; ``None`` where the source does not say."""
+        return None
+
+    @property
+    def provinces(self) -> tuple[Province, ...]:
+        """The provinces it belongs to."""
+        return ()
+
+    @property
+    def partners(self) -> tuple[ForeignPartner | str, ...]:
+        """The foreign partners it belongs to, plain names among them."""
+        return ()
+
+    @property
+    def all_countries(self) -> tuple[str, ...]:
+        """The alpha-2 codes of the foreign countries it belongs to, those of its partners among them."""
+        return countries_of(self.partners)
+
+    def __attrs_post_init__(self) -> None:
+        if faults := tuple(self._faults()):
+            raise ImpossibleRecordError(*faults)
+
+    def _faults(self) -> Iterable[str]:
+        """Say, one sentence each, what cannot be."""
+        return ()
+
+    def __repr__(self) -> str:
+        fields = attrs.fields(type(self))
+        own = [field for field in fields if not field.inherited] + [field for field in fields if field.inherited]
+        shown = [f"{f.name}={_shown(value)}" for f in own if (value := getattr(self, f.name)) != f.default]
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+
+def _shown(value: object) -> str:
+    """The expression of a field's value: `Direction.INBOUND`, as one would write it."""
+    return f"{type(value).__name__}.{value.name}" if isinstance(value, enum.Enum) else repr(value)
+
+
+def countries_of(parties: Iterable[Party]) -> tuple[str, ...]:
+    """Return the countries of the foreign partners among *parties*, each once, in their order."""
+    return distinct(p.country for p in parties if isinstance(p, ForeignPartner) and p.country is not None)
+
+
+def distinct(items: Iterable[_Item]) -> tuple[_Item, ...]:
+    """Return *items* in their order, each once."""
+    return tuple(dict.fromkeys(items))
+
+
+def provinces_among(parties: Iterable[Party]) -> tuple[Province, ...]:
+    """Return the provinces among *parties*, each once."""
+    return distinct(party for party in parties if isinstance(party, Province))
+
+
+def foreign_among(parties: Iterable[Party]) -> tuple[ForeignPartner | str, ...]:
+    """Return those of *parties* that are no province, each once."""
+    return distinct(party for party in parties if not isinstance(party, Province))
