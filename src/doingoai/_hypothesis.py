@@ -11,7 +11,34 @@ if TYPE_CHECKING:
 
 __all__ = ["register"]
 
-STRATEGIES: Final[dict[str, str]] = {}
+STRATEGIES: Final[dict[str, str]] = {
+    "doingoai.model:Agreement": "agreements",
+    "doingoai.model:AidShipment": "aid_shipments",
+    "doingoai.model:BorderSegment": "border_segments",
+    "doingoai.model:CitizenMovement": "citizen_movements",
+    "doingoai.model:Country": "countries",
+    "doingoai.model:Delegation": "delegations",
+    "doingoai.model:Event": "events",
+    "doingoai.model:ForeignPartner": "foreign_partners",
+    "doingoai.model:InvestmentProject": "investment_projects",
+    "doingoai.model:LegalDocument": "legal_documents",
+    "doingoai.model:PartnerLink": "partner_links",
+    "doingoai.model:PersonRole": "person_roles",
+    "doingoai.model:Provenance": "provenances",
+    "doingoai.model:Province": "provinces",
+    "doingoai.model:Recognition": "recognitions",
+    "doingoai.model:Record": "records",
+    "doingoai.model:ReportedFigure": "reported_figures",
+    "doingoai.model:TradeExport": "trade_exports",
+    "doingoai.values.durations:Duration": "durations",
+    "doingoai.values.money:ExchangeRate": "exchange_rates",
+    "doingoai.values.money:Money": "moneys",
+    "doingoai.values.numbers:HedgedNumber": "hedged_numbers",
+    "doingoai.values.periods:Period": "periods",
+    "doingoai.values.quantities:Quantity": "quantities",
+    "doingoai.values.ratios:Percentage": "percentages",
+    "doingoai.values.ratios:Ratio": "ratios",
+}
 """The types that are registered, as module:name, and the function of `doingoai.strategies` that makes each."""
 
 

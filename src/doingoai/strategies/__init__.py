@@ -1,1 +1,67 @@
-"""Hypothesis strategies for everyone's tests: values and entities of the field, and texts that mean them."""
+"""Hypothesis strategies for everyone's tests: values and entities of the field, and texts that mean them.
+
+Plural names, keyword arguments. They are registered through Hypothesis's entry point, so that
+``st.from_type(doingoai.Delegation)`` and ``st.builds(YourClass)`` use them without an import.
+"""
+
+from __future__ import annotations
+
+from doingoai.strategies.entities import (
+    agreements,
+    aid_shipments,
+    border_segments,
+    citizen_movements,
+    countries,
+    delegations,
+    events,
+    foreign_partners,
+    investment_projects,
+    legal_documents,
+    parties,
+    partner_links,
+    person_roles,
+    provenances,
+    provinces,
+    recognitions,
+    records,
+    reported_figures,
+    trade_exports,
+)
+from doingoai.strategies.periods import durations, periods
+from doingoai.strategies.text import vietnamese_text
+from doingoai.strategies.values import exchange_rates, hedged_numbers, moneys, percentages, quantities, ratios
+
+__all__ = [
+    "agreements",
+    "aid_shipments",
+    "border_segments",
+    "citizen_movements",
+    "countries",
+    "delegations",
+    "durations",
+    "events",
+    "exchange_rates",
+    "foreign_partners",
+    "hedged_numbers",
+    "investment_projects",
+    "legal_documents",
+    "moneys",
+    "parties",
+    "partner_links",
+    "percentages",
+    "periods",
+    "person_roles",
+    "provenances",
+    "provinces",
+    "quantities",
+    "ratios",
+    "recognitions",
+    "records",
+    "reported_figures",
+    "trade_exports",
+    "vietnamese_text",
+]
+
+
+def __dir__() -> list[str]:
+    return __all__
