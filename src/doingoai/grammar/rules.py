@@ -21,7 +21,7 @@ from doingoai.text.normalize import without_marks
 from doingoai.text.patterns import alternation, bare, compiled
 from doingoai.text.spans import CanonicalText
 
-__all__ = ["DIGIT", "Context", "MentionKind", "Reader", "Reading", "Refusal", "Rule", "Style"]
+__all__ = ["DIGIT", "Context", "MentionKind", "NeedsReference", "Reader", "Reading", "Refusal", "Rule", "Style"]
 
 Value = TypeVar("Value")
 Value_co = TypeVar("Value_co", covariant=True)
@@ -78,12 +78,23 @@ class Refusal(Exception):  # noqa: N818  # not an error of ours: the doors turn 
         self.group = group
 
 
+class NeedsReference(Refusal):
+    """What is written fixes its value only together with the date the text was written.
+
+    The strict doors turn it into an error that says so; to the finder the text is a mention without a value.
+    """
+
+
+def _day_of(moment: dt.date | None) -> dt.date | None:
+    return moment.date() if isinstance(moment, dt.datetime) else moment
+
+
 @attrs.frozen
 class Context:
     """What a text does not say itself."""
 
-    reference: dt.date | None = None
-    """The date the text was written."""
+    reference: dt.date | None = attrs.field(default=None, converter=_day_of)
+    """The date the text was written; of a moment, its day."""
     style: Style = "vi"
     """Which way of writing figures is tried first."""
     currency: str | None = None
@@ -110,6 +121,10 @@ class Reading:
         return None if start < 0 else self.text.composed[start:end]
 
 
+def _frozen(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(words)
+
+
 @attrs.frozen(eq=False)
 class Rule(Generic[Value_co]):
     r"""One form of a value.
@@ -126,7 +141,7 @@ class Rule(Generic[Value_co]):
     """What the form is called in the documentation."""
     kind: MentionKind
     """What a mention of this form speaks of."""
-    starts: frozenset[str] = attrs.field(converter=frozenset[str])
+    starts: frozenset[str] = attrs.field(converter=_frozen)
     """The first words, in lower case, that it may begin with, or `DIGIT`: where the finder tries it."""
     pattern: str
     """A verbose pattern for canonical text in lower case, with named groups and bounded repeats."""

@@ -20,6 +20,8 @@ _FIRST_MONTH_OF_SEASON: Final = (2, 5, 8, 11)
 _MONTHS_OF_SEASON: Final = 3
 # What is early, in the middle and late in a year, in months: the first quarter, April to September, the last quarter.
 _THIRDS_OF_YEAR: Final = ((0, 2), (3, 8), (9, 11))
+# In a week: Monday and Tuesday, Wednesday to Friday, the weekend.
+_THIRDS_OF_WEEK: Final = ((0, 1), (2, 4), (5, 6))
 _FIRST_DAY_OF_THIRD: Final = (1, 11, 21)
 _FIRST_DAY_OF_SECOND_HALF: Final = 16
 
@@ -41,21 +43,25 @@ def season(year: int, number: int) -> Period:
 
 
 def third(whole: Period, number: int) -> Period:
-    """Return what is early (1), in the middle (2) and late (3) in a month, a quarter, a half, a year, or longer.
+    """Return what is early (1), in the middle (2) and late (3) in a week, a month, a quarter, a half, a year, or longer.
 
-    Of a month days 1-10, 11-20 and 21 to the end; of a year the first quarter, April to September and the last
+    Of a week Monday and Tuesday, Wednesday to Friday, and the weekend; of a month days 1-10, 11-20 and 21 to the end; of a year the first quarter, April to September and the last
     quarter; of anything else its thirds.
 
     Raises
     ------
     ValueError
-        If *whole* has no such parts: a day, a week, a range that is no whole months.
+        If *whole* has no such parts: a day, a range that is no whole months.
 
     Examples
     --------
     >>> third(Period.month(2020, 2), 3).end
     datetime.date(2020, 2, 29)
     """
+    if whole.precision is Precision.WEEK and whole.start is not None:
+        first_day, last_day = _THIRDS_OF_WEEK[number - 1]
+        start, end = (whole.start + dt.timedelta(days=days) for days in (first_day, last_day))
+        return Period(start, end, Precision.PART, Hedge.ABOUT)
     first, last = _months(whole)
     if whole.precision is Precision.YEAR:
         from_month, to_month = _THIRDS_OF_YEAR[number - 1]

@@ -1,0 +1,180 @@
+"""Days: 13/12/2021, ngày 13 tháng 12 năm 2021, Thứ Năm, 1/1/2026, 2021-12-13, and so on."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from doingoai.grammar.moments import (
+    FIGURE_END,
+    FIGURE_START,
+    MONTH_NUMBER,
+    MONTH_WORD,
+    ROOM,
+    SPACE,
+    day_body,
+    day_close,
+    day_head,
+    day_point,
+    first_words,
+    month_of,
+    time_rule,
+    year,
+    year_of,
+)
+from doingoai.grammar.points import Point, complete, full_year
+from doingoai.grammar.rules import DIGIT, MentionKind, Reading
+from doingoai.lexicon.calendar import DATE_LEADS, DAY_PARTS, ENGLISH_MONTHS, FIXED_DAYS, MONTH_WORDS, MONTHS, WEEKDAYS
+from doingoai.text.patterns import END, START, alternation
+from doingoai.values.periods import Period, Precision
+
+__all__ = ["CELL_DAY_RULES", "DAY_HEAD_STARTS", "DAY_RULES"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+DAY_HEAD_STARTS: Final = frozenset(first_words(DAY_PARTS, WEEKDAYS, DATE_LEADS))
+"""The first words of what may stand before the figure of a day."""
+
+
+def _day(reading: Reading) -> Period | None:
+    point = None if _is_run_of_months(reading) else day_point(reading, "")
+    return None if point is None else complete(point, reading)
+
+
+def _is_run_of_months(reading: Reading) -> bool:
+    """Whether "9 tháng năm 2022" is what matched: nine months of a year, and no 9 May."""
+    groups = reading.match.groupdict()
+    month, figures = groups["mw"], groups["wy"]
+    if month is None or figures is None or month.isdigit() or MONTHS[month] != _MAY:
+        return False
+    joint = reading.text.lower[reading.match.end("mw") : reading.match.start("wy")]
+    return not joint.strip() and reading.match.start() == reading.match.start("d")
+
+
+_MAY: Final = 5  # tháng Năm, whose name is also the word for year
+
+
+def _day_with_year(reading: Reading) -> Period | None:
+    groups = reading.match.groupdict()
+    year_text = groups["y"] or groups["yn"]
+    year_number = int(year_text) if len(year_text) > 2 else full_year(int(year_text), reading, "y")  # noqa: PLR2004  # two digits of a year
+    month = ENGLISH_MONTHS[groups["me"][:3]] if groups.get("me") else month_of(groups["m"])
+    weekday = groups.get("wc")
+    point = Point(
+        Precision.DAY,
+        year=year_number,
+        month=month,
+        day=int(groups["d"]),
+        weekday=None if weekday is None else WEEKDAYS[weekday],
+    )
+    return complete(point, reading)
+
+
+def _fixed(reading: Reading) -> Period | None:
+    month, day = FIXED_DAYS[reading["name"] or ""]
+    return complete(Point(Precision.DAY, year=year_of(reading, ""), month=month, day=day), reading)
+
+
+def _bare(reading: Reading) -> Period | None:
+    return complete(Point(Precision.DAY, month=int(reading["m"] or 0), day=int(reading["d"] or 0)), reading)
+
+
+_YEAR: Final = r"(?P<y>[0-9]{4}|(?<=[/\-–])[0-9]{2})(?![0-9])"
+_MIDNIGHT: Final = r"(?:[\st]\s{0,2}0?0:00(?::00(?:\.0{1,6})?)?)?"
+
+DAY_RULES: Final = (
+    time_rule(
+        "day in figures",
+        MentionKind.DATE,
+        {DIGIT},
+        rf"""{FIGURE_START}(?P<d>[0-9]{{1,2}})\s{{0,3}}(?P<s>[/.\-–])\s{{0,3}}(?P<m>[0-9]{{1,2}})
+        (?: \s{{0,3}}(?P=s)\s{{0,3}}{_YEAR} | {ROOM}năm{ROOM}(?P<yn>[0-9]{{4}})(?![0-9]) )
+        {day_close("")}{FIGURE_END}""",
+        _day_with_year,
+    ),
+    time_rule(
+        "day after what names it",
+        MentionKind.DATE,
+        DAY_HEAD_STARTS,
+        # Something must say that it is a day: a weekday, a part of the day, "ngày" or "mùng".
+        rf"{START}(?=[^\W0-9_]){day_head('')}{day_body('')}{day_close('')}{FIGURE_END}",
+        _day,
+    ),
+    time_rule(
+        "day and month named",
+        MentionKind.DATE,
+        {DIGIT},
+        rf"{FIGURE_START}(?P<d>[0-9]{{1,2}}){ROOM}{MONTH_WORD}(?P<mw>{MONTH_NUMBER}){year('w')}?{day_close('')}{FIGURE_END}",
+        _day,
+    ),
+    time_rule(
+        "day of ISO 8601",
+        MentionKind.DATE,
+        {DIGIT},
+        rf"{FIGURE_START}(?P<y>[0-9]{{4}})(?P<s>[/.\-])(?P<m>[0-9]{{1,2}})(?P=s)(?P<d>[0-9]{{1,2}}){FIGURE_END}",
+        _day_with_year,
+    ),
+    time_rule(
+        "month before the day",
+        MentionKind.DATE,
+        first_words(MONTH_WORDS),
+        rf"{START}{MONTH_WORD}(?P<m>{MONTH_NUMBER}){SPACE}(?P<d>[0-9]{{1,2}}){ROOM},{ROOM}(?P<y>[0-9]{{4}}){FIGURE_END}",
+        _day_with_year,
+    ),
+)
+"""Days wherever they stand."""
+
+CELL_DAY_RULES: Final = (
+    time_rule(
+        "day and month alone",
+        MentionKind.DATE,
+        {DIGIT},
+        r"(?P<d>[0-9]{1,2})\s{0,3}[/.\-–]\s{0,3}(?P<m>[0-9]{1,2})",
+        _bare,
+    ),
+    time_rule(
+        "day in figures at midnight, as spreadsheets export it",
+        MentionKind.DATE,
+        {DIGIT},
+        rf"(?P<d>[0-9]{{1,2}})(?P<s>[/.\-])(?P<m>[0-9]{{1,2}})(?P=s){_YEAR}{_MIDNIGHT}",
+        _day_with_year,
+    ),
+    time_rule(
+        "day of ISO 8601 at midnight, as databases export it",
+        MentionKind.DATE,
+        {DIGIT},
+        rf"(?P<y>[0-9]{{4}})(?P<s>[/.\-])(?P<m>[0-9]{{1,2}})(?P=s)(?P<d>[0-9]{{1,2}}){_MIDNIGHT}",
+        _day_with_year,
+    ),
+    time_rule(
+        "day in figures with dots and two digits of the year",
+        MentionKind.DATE,
+        {DIGIT},
+        r"(?P<d>[0-9]{1,2})\.(?P<m>[0-9]{1,2})\.(?P<y>[0-9]{2})",
+        _day_with_year,
+    ),
+    time_rule(
+        "day of ISO 8601 without hyphens",
+        MentionKind.DATE,
+        {DIGIT},
+        r"(?P<y>(?:19|20)[0-9]{2})(?P<m>[0-9]{2})(?P<d>[0-9]{2})",
+        _day_with_year,
+    ),
+    time_rule(
+        "day as English spreadsheets show it",
+        MentionKind.DATE,
+        {DIGIT},
+        rf"(?P<d>[0-9]{{1,2}})[-\s](?P<me>{alternation(ENGLISH_MONTHS)})[a-z]{{0,6}}[-\s](?P<y>[0-9]{{4}}|[0-9]{{2}})",
+        _day_with_year,
+    ),
+    time_rule(
+        "day with a name",
+        MentionKind.DATE,
+        first_words(FIXED_DAYS),
+        rf"(?P<name>{FIXED_DAYS.pattern}){END}{year('')}?",
+        _fixed,
+    ),
+)
+"""Days that only a cell may hold: in running text their figures may be something else."""

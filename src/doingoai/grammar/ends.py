@@ -1,0 +1,99 @@
+"""The ends of a stretch: what may stand there, and the days they are.
+
+An end that is named by a part lies at the edge that is meant: "từ đầu năm" begins on 1 January, "đến cuối năm" ends
+on 31 December. The ends share what they share: the first takes month and year from the second, the second its year
+from the first.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Final
+
+import attrs
+
+from doingoai.grammar.moments import day_body, day_head, day_point
+from doingoai.grammar.points import Point, complete
+from doingoai.grammar.relative import RELATIVE_DAY, relative_day_point
+from doingoai.grammar.rules import Reading, Refusal
+from doingoai.grammar.spans import span, span_point
+from doingoai.text.patterns import END
+from doingoai.values.numbers import Hedge
+from doingoai.values.periods import Period, Precision
+
+__all__ = ["YEAR_ALONE", "between", "end_pattern", "end_point", "first_day", "last_day"]
+
+YEAR_ALONE: Final = r"(?:1[5-9]|20)[0-9]{2}(?![0-9])"
+"""A year in figures that nothing names."""
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+def end_pattern(prefix: str) -> str:
+    """Return a pattern for an end: a day, a named stretch or a part of one, a bare year, a relative day."""
+    iso = rf"(?P<{prefix}iy>[0-9]{{4}})-(?P<{prefix}im>[0-9]{{2}})-(?P<{prefix}id>[0-9]{{2}})(?![0-9])"
+    bare = rf"(?P<{prefix}yb>{YEAR_ALONE})"
+    relative = rf"(?P<{prefix}rd>{RELATIVE_DAY}){END}"
+    return rf"(?:{span(prefix)}|{day_head(prefix)}{day_body(prefix)}|{iso}|{bare}|{relative})"
+
+
+def end_point(reading: Reading, prefix: str) -> Point | None:
+    """Return what the groups of `end_pattern` say, or ``None`` where they took no part."""
+    if (point := span_point(reading, prefix)) is not None:
+        return point
+    if reading[f"{prefix}d"] is not None:
+        return day_point(reading, prefix)
+    if (iso := reading[f"{prefix}iy"]) is not None:
+        month, day = int(reading[f"{prefix}im"] or 0), int(reading[f"{prefix}id"] or 0)
+        return Point(Precision.DAY, year=int(iso), month=month, day=day, group=f"{prefix}id")
+    if (bare := reading[f"{prefix}yb"]) is not None:
+        return Point(Precision.YEAR, year=int(bare), group=f"{prefix}yb")
+    if reading[f"{prefix}rd"] is not None:
+        return relative_day_point(reading, f"{prefix}rd")
+    return None
+
+
+def first_day(point: Point, reading: Reading) -> tuple[dt.date | None, Hedge, bool]:
+    """The day a stretch begins on that begins with *point*, how sure that is, and whether its year is inferred."""
+    if point.part == ("third", 1):
+        point = attrs.evolve(point, part=None)
+    period = complete(point, reading)
+    return period.start, period.hedge, period.inferred
+
+
+def last_day(point: Point, reading: Reading) -> tuple[dt.date | None, Hedge, bool]:
+    """The day a stretch ends on that ends with *point*, how sure that is, and whether its year is inferred."""
+    if point.part == ("third", 3):
+        point = attrs.evolve(point, part=None)
+    period = complete(point, reading)
+    return period.end, period.hedge, period.inferred
+
+
+def between(first: Point, last: Point, reading: Reading) -> Period:
+    """The stretch from *first* to *last*, which lend each other what one of them leaves out."""
+    if first.precision is Precision.DAY and first.month is None:
+        first = attrs.evolve(first, month=last.month)
+    lent = first.whole is None and last.whole is None
+    if lent and first.year is None and last.year is not None:
+        return _ordered(attrs.evolve(first, year=last.year), last, reading, first_moves=True)
+    if lent and last.year is None and first.year is not None:
+        return _ordered(first, attrs.evolve(last, year=first.year), reading, last_moves=True)
+    return _ordered(first, last, reading)
+
+
+def _ordered(
+    first: Point, last: Point, reading: Reading, *, first_moves: bool = False, last_moves: bool = False
+) -> Period:
+    start, start_hedge, start_inferred = first_day(first, reading)
+    end, end_hedge, end_inferred = last_day(last, reading)
+    if start is not None and end is not None and end < start:
+        # "từ 30/12 đến 2/1/2023" begins the year before, "từ 30/12/2022 đến 2/1" ends the year after.
+        if first_moves and first.year is not None:
+            return _ordered(attrs.evolve(first, year=first.year - 1), last, reading)
+        if last_moves and last.year is not None:
+            return _ordered(first, attrs.evolve(last, year=last.year + 1), reading)
+        raise Refusal(f"it would end on {end}, before it starts on {start}")
+    hedge = Hedge.ABOUT if Hedge.ABOUT in {start_hedge, end_hedge} else Hedge.EXACT
+    return Period(start, end, Precision.RANGE, hedge, inferred=start_inferred or end_inferred)

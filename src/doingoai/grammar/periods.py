@@ -1,0 +1,103 @@
+"""Dates and periods: the doors that read them, over the rules of the rooms beside this one."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Final
+
+from doingoai.errors import ParseError
+from doingoai.grammar.dates import CELL_DAY_RULES, DAY_RULES
+from doingoai.grammar.ranges import CELL_RANGE_RULES, RANGE_RULES
+from doingoai.grammar.relative import RELATIVE_RULES
+from doingoai.grammar.rules import Context, Reader
+from doingoai.grammar.spans import CELL_SPAN_RULES, SPAN_RULES
+from doingoai.values.periods import Period, Precision
+
+__all__ = ["PERIOD_RULES", "parse_date", "parse_period"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+PERIOD_RULES: Final = (*DAY_RULES, *SPAN_RULES, *RELATIVE_RULES, *RANGE_RULES)
+"""The rules of days and periods, for running text."""
+
+_DATES: Final = Reader(
+    "a date",
+    (*CELL_DAY_RULES, *PERIOD_RULES, *CELL_SPAN_RULES, *CELL_RANGE_RULES),
+    hint="write it as 13/12/2021 or ngày 13 tháng 12 năm 2021",
+)
+_PERIODS: Final = Reader(
+    "a period",
+    (*PERIOD_RULES, *CELL_DAY_RULES[1:], *CELL_SPAN_RULES, *CELL_RANGE_RULES),
+    hint="write it as 13/12/2021, tháng 6/2020, quý III/2022, 6 tháng đầu năm 2022 or từ ngày 22 đến ngày 24/3/2017",
+)
+# Most cells of a date column look like this: no other look at them is needed.
+_ORDINARY: Final = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})").fullmatch
+
+
+def parse_date(text: str, *, reference: dt.date | None = None) -> dt.date:
+    """Return the day that *text* fixes.
+
+    Parameters
+    ----------
+    text
+        One day, and nothing else. The day comes before the month, as Vietnamese law and habit have it.
+    reference
+        The date the text was written. It gives a missing year, the century of a year of two digits, and the day
+        that "hôm qua" counts from.
+
+    Raises
+    ------
+    ParseError
+        If *text* is no date, is one that does not exist, fixes a longer period, or needs a reference date.
+    TypeError
+        If *text* is no ``str``.
+
+    Examples
+    --------
+    >>> parse_date("ngày 13 tháng 12 năm 2021")
+    datetime.date(2021, 12, 13)
+    >>> parse_date("hôm qua", reference=date(2022, 7, 15))
+    datetime.date(2022, 7, 14)
+    """
+    try:
+        match = _ORDINARY(text)
+        if match is not None:
+            day, _, month, year = match.groups()
+            return dt.date(int(year), int(month), int(day))
+    except (TypeError, ValueError):
+        pass  # the rules say what is wrong
+    period = _DATES.read(text, Context(reference=reference))
+    if period.precision is not Precision.DAY or period.start is None:
+        raise ParseError(text, expected="a date", hint=f"it is a {period.precision}; parse_period reads it")
+    return period.start
+
+
+def parse_period(text: str, *, reference: dt.date | None = None) -> Period:
+    """Return the period that *text* names: a day, a month, a quarter, a year … or a stretch, open or closed.
+
+    Parameters
+    ----------
+    text
+        One period, and nothing else.
+    reference
+        The date the text was written; see `parse_date`.
+
+    Raises
+    ------
+    ParseError
+        If *text* is no period, is one that does not exist, or needs a reference date.
+    TypeError
+        If *text* is no ``str``.
+
+    Examples
+    --------
+    >>> parse_period("6 tháng đầu năm 2022")
+    Period(start=date(2022, 1, 1), end=date(2022, 6, 30), precision=Precision.HALF)
+    >>> parse_period("từ năm 2015 đến nay").edtf
+    '2015/..'
+    """
+    return _PERIODS.read(text, Context(reference=reference))

@@ -1,0 +1,380 @@
+"""Named stretches of the calendar: tháng 6/2020, quý III/2022, 6 tháng đầu năm, thập niên 1990, mùa hè 2021."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Final
+
+import attrs
+
+from doingoai.grammar.moments import (
+    COUNT,
+    FIGURE_END,
+    FIGURE_START,
+    MONTH_NUMBER,
+    MONTH_WORD,
+    ROOM,
+    SPACE,
+    YEAR_WORDS,
+    YEARS_IN_WORDS,
+    first_words,
+    month_of,
+    time_rule,
+    whole_number,
+    year,
+    year_of,
+)
+from doingoai.grammar.numerals import NUMERAL_STARTS, ROMAN, read_roman
+from doingoai.grammar.points import Point, complete, full_year, reference_of
+from doingoai.grammar.rules import DIGIT, MentionKind, Reading, Refusal, Rule
+from doingoai.lexicon.calendar import (
+    CENTURY_WORDS,
+    DECADE_WORDS,
+    EDGES,
+    MONTH_WORDS,
+    NEXT_OR_LAST,
+    PARTS,
+    QUARTER_WORDS,
+    QUARTERS,
+    RELATIVE_STEPS,
+    RELATIVE_YEARS,
+    SEASONS,
+    STEPPED_UNITS,
+)
+from doingoai.text.patterns import END, START, alternation
+from doingoai.values.calendar import MONTHS_IN
+from doingoai.values.periods import Period, Precision
+
+__all__ = ["CELL_SPAN_RULES", "SPAN_RULES", "SPAN_STARTS", "span", "span_point", "stepped"]
+
+_MONTHS_IN_YEAR: Final = 12
+_YEARS_IN_CENTURY: Final = 100
+# "những năm 30" are the 1930s to everyone; of the tens and twenties there are two within reach.
+_FIRST_SURE_DECADE: Final = 30
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+# Each form: its pattern, with names that begin with the prefix and the form's own letter; and how to read it.
+
+
+def _month(p: str) -> str:
+    step = rf"{SPACE}(?P<{p}Ms>{NEXT_OR_LAST.pattern}){END}"
+    return rf"{MONTH_WORD}(?P<{p}Mn>{MONTH_NUMBER})(?:{year(f'{p}M')}|{step})?"
+
+
+def _read_month(reading: Reading, p: str) -> Point:
+    number = month_of(reading[f"{p}Mn"])
+    step = reading[f"{p}Ms"]
+    if step is None:
+        return Point(Precision.MONTH, year=year_of(reading, f"{p}M"), month=number, group=f"{p}Mn")
+    reference = reference_of(reading, "the month is relative", f"{p}Mn")
+    year_number = reference.year
+    direction = NEXT_OR_LAST[step]
+    if direction and ((number or 0) - reference.month) * direction <= 0:
+        year_number += direction
+    return Point(Precision.MONTH, year=year_number, month=number, group=f"{p}Mn")
+
+
+def _short_month(p: str) -> str:
+    return rf"t\.?(?P<{p}Tn>[0-9]{{1,2}}){year(f'{p}T', joint='[/-]')}"
+
+
+def _read_short_month(reading: Reading, p: str) -> Point:
+    return Point(Precision.MONTH, year=year_of(reading, f"{p}T"), month=int(reading[f"{p}Tn"] or 0), group=f"{p}Tn")
+
+
+def _month_in_figures(p: str) -> str:
+    return rf"(?P<{p}Bn>[0-9]{{1,2}})\s{{0,2}}/\s{{0,2}}(?P<{p}By>(?:1[5-9]|20)[0-9]{{2}})"
+
+
+def _read_month_in_figures(reading: Reading, p: str) -> Point:
+    return Point(Precision.MONTH, year=int(reading[f"{p}By"] or 0), month=int(reading[f"{p}Bn"] or 0), group=f"{p}Bn")
+
+
+def _quarter(p: str) -> str:
+    number = rf"[0-9]{{1,2}}(?![0-9])|{ROMAN}{END}|{QUARTERS.pattern}{END}"
+    of_year = rf"(?:{year(f'{p}Q')}|{SPACE}(?:của{SPACE})?(?P<{p}Qe>năm){END})"
+    return rf"{alternation(QUARTER_WORDS)}(?:{SPACE}|(?=[0-9ivx]))(?P<{p}Qn>{number}){of_year}?"
+
+
+def _read_quarter(reading: Reading, p: str) -> Point:
+    text = reading[f"{p}Qn"] or ""
+    number = int(text) if text.isdigit() else QUARTERS.get(text)
+    if number is None or not 1 <= number <= 4:  # noqa: PLR2004  # quarters a year
+        raise Refusal(f"a year has the quarters I to IV, no {text.upper()}", f"{p}Qn")
+    return Point(Precision.QUARTER, year=year_of(reading, f"{p}Q"), number=number, group=f"{p}Qn")
+
+
+def _edge_of_year(p: str) -> str:
+    """6 tháng đầu năm 2022, hai quý đầu năm, 4 tháng cuối năm, tháng đầu năm."""
+    return rf"""(?:(?P<{p}En>{COUNT}){ROOM})?(?P<{p}Eu>tháng|qu[ýí]){SPACE}(?P<{p}Ee>{EDGES.pattern}){END}
+        (?:{year(f"{p}E")}|{SPACE}(?:của{SPACE})?năm{END})"""
+
+
+def _read_edge_of_year(reading: Reading, p: str) -> Point:
+    count = whole_number(reading[f"{p}En"] or "1")
+    months = (count or 0) * (1 if reading[f"{p}Eu"] == "tháng" or reading[f"{p}Eu"] == "thang" else 3)
+    if not 1 <= months <= _MONTHS_IN_YEAR:
+        raise Refusal(f"a year has no {months} months", f"{p}En")
+    first = 1 if EDGES[reading[f"{p}Ee"] or ""] == 1 else _MONTHS_IN_YEAR - months + 1
+    return _months(first, first + months - 1, year_of(reading, f"{p}E"), f"{p}Eu")
+
+
+def _months_of_year(p: str) -> str:
+    """9 tháng năm 2022, 9 tháng/2022: the first nine."""
+    return rf"(?P<{p}Nn>{COUNT}){ROOM}tháng{year(f'{p}N', short='(?!)')}"
+
+
+def _read_months_of_year(reading: Reading, p: str) -> Point:
+    count = whole_number(reading[f"{p}Nn"] or "") or 0
+    if not 1 <= count <= _MONTHS_IN_YEAR:
+        raise Refusal(f"a year has no {count} months", f"{p}Nn")
+    return _months(1, count, year_of(reading, f"{p}N"), f"{p}Nn")
+
+
+def _months(first: int, last: int, year_number: int | None, group: str) -> Point:
+    """The months *first* to *last* of a year: the month, the quarter, the half that they are, or the run."""
+    size = last - first + 1
+    if size == 1:
+        return Point(Precision.MONTH, year=year_number, month=first, group=group)
+    if size == 3:  # noqa: PLR2004  # months a quarter
+        return Point(Precision.QUARTER, year=year_number, number=(first + 2) // 3, group=group)
+    if size == 6:  # noqa: PLR2004  # months a half
+        return Point(Precision.HALF, year=year_number, number=(first + 5) // 6, group=group)
+    if size == _MONTHS_IN_YEAR:
+        return Point(Precision.YEAR, year=year_number, group=group)
+    return Point(Precision.RANGE, year=year_number, months=(first, last), group=group)
+
+
+def _year(p: str) -> str:
+    """Năm 2021, năm ngoái; after a part of it, "năm" alone: đầu năm."""
+    return rf"""năm(?:{ROOM}(?P<{p}Yy>[0-9]{{4}})|{SPACE}(?P<{p}Yr>{RELATIVE_YEARS.pattern}){END}
+        |{SPACE}(?P<{p}Yw>{YEAR_WORDS})|(?P<{p}Ye>(?({p}pt)|(?!))){END})"""
+
+
+def _read_year(reading: Reading, p: str) -> Point | None:
+    if (figures := reading[f"{p}Yy"]) is not None:
+        return Point(Precision.YEAR, year=int(figures), group=f"{p}Yy")
+    if (relative := reading[f"{p}Yr"]) is not None:
+        reference = reference_of(reading, "the year is relative", f"{p}Yr")
+        return Point(Precision.YEAR, year=reference.year + RELATIVE_YEARS[relative], group=f"{p}Yr")
+    if (words := reading[f"{p}Yw"]) is not None:
+        number = whole_number(words)
+        if number is None or number not in YEARS_IN_WORDS:
+            return None
+        return Point(Precision.YEAR, year=number, group=f"{p}Yw")
+    return Point(Precision.YEAR)
+
+
+def _week(p: str) -> str:
+    return rf"tuần{SPACE}(?:lễ{SPACE})?(?:thứ{SPACE}|số{SPACE})?(?P<{p}Wn>[0-9]{{1,2}})(?![0-9]){year(f'{p}W')}?"
+
+
+def _read_week(reading: Reading, p: str) -> Point:
+    return Point(Precision.WEEK, year=year_of(reading, f"{p}W"), number=int(reading[f"{p}Wn"] or 0), group=f"{p}Wn")
+
+
+def _century(p: str) -> str:
+    return rf"{alternation(CENTURY_WORDS)}{ROOM}(?:thứ{SPACE})?(?P<{p}Cn>[0-9]{{1,2}}(?![0-9])|{ROMAN}{END}|{COUNT})"
+
+
+def _read_century(reading: Reading, p: str) -> Point:
+    number = century_number(reading[f"{p}Cn"] or "")
+    if number is None:
+        raise Refusal("it is no number of a century", f"{p}Cn")
+    return Point(Precision.CENTURY, whole=Period.century(number), group=f"{p}Cn")
+
+
+def century_number(text: str) -> int | None:
+    """Return the number of a century in figures, Roman figures or words, or ``None``."""
+    number = whole_number(text) if text.isdigit() else read_roman(text) or whole_number(text)
+    return number if number is not None and 1 <= number < _YEARS_IN_CENTURY else None
+
+
+def _decade(p: str) -> str:
+    of_century = rf"{SPACE}(?:của{SPACE})?{_century(f'{p}X')}"
+    return rf"{alternation(DECADE_WORDS)}{SPACE}(?P<{p}Xn>[0-9]{{4}}|[0-9]{{2}}|{COUNT})(?![0-9])(?:{of_century})?"
+
+
+def _read_decade(reading: Reading, p: str) -> Point | None:
+    text = reading[f"{p}Xn"] or ""
+    number = whole_number(text)
+    if number is None or number % 10:
+        return None
+    century = reading[f"{p}XCn"]
+    if number >= _YEARS_IN_CENTURY:
+        first = number
+    elif century is not None:
+        first = ((century_number(century) or 0) - 1) * _YEARS_IN_CENTURY + number
+    elif number >= _FIRST_SURE_DECADE:
+        first = 1900 + number
+    else:
+        first = full_year(number, reading, f"{p}Xn")
+    if not dt.MINYEAR <= first <= dt.MAXYEAR:
+        raise Refusal("the years of a period are 1 to 9999", f"{p}Xn")
+    return Point(Precision.DECADE, whole=Period.decade(first), group=f"{p}Xn")
+
+
+def _season(p: str) -> str:
+    return (
+        rf"(?:(?:mùa|vụ){SPACE}(?P<{p}Sn>{SEASONS.pattern}){END}|(?P<{p}Sh>hè){END}(?=.{{0,9}}[0-9])){year(f'{p}S')}?"
+    )
+
+
+def _read_season(reading: Reading, p: str) -> Point:
+    number = SEASONS[reading[f"{p}Sn"] or reading[f"{p}Sh"] or ""]
+    return Point(Precision.PART, year=year_of(reading, f"{p}S"), number=number, group=f"{p}Sn")
+
+
+def _stepped(p: str) -> str:
+    """Tuần trước, tháng này, quý tới; after a part of it, the unit alone: cuối tuần, đầu tháng."""
+    return rf"""(?P<{p}Ru>{STEPPED_UNITS.pattern}){END}
+        (?:{SPACE}(?P<{p}Rs>{RELATIVE_STEPS.pattern}){END}|(?({p}pt)|(?!)))"""
+
+
+def _read_stepped(reading: Reading, p: str) -> Point:
+    unit = Precision(STEPPED_UNITS[reading[f"{p}Ru"] or ""])
+    reference = reference_of(reading, f"the {unit} is relative", f"{p}Ru")
+    steps = RELATIVE_STEPS[reading[f"{p}Rs"] or "này"]
+    return Point(unit, whole=stepped(reference, unit, steps), group=f"{p}Ru")
+
+
+def stepped(reference: dt.date, unit: Precision, steps: int) -> Period:
+    """Return the unit that lies so many *steps* after the one that *reference* is in.
+
+    Raises
+    ------
+    Refusal
+        If it lies outside the years that a date may have.
+    """
+    try:
+        if unit is Precision.DAY:
+            return Period.day(reference + dt.timedelta(days=steps))
+        if unit is Precision.WEEK:
+            return Period.of(reference + dt.timedelta(weeks=steps), unit)
+        return Period.of(reference, unit).shift(months=MONTHS_IN[unit] * steps)
+    except (ValueError, OverflowError):
+        raise Refusal("the years of a period are 1 to 9999") from None
+
+
+@attrs.frozen
+class _Form:
+    """One way to name a stretch."""
+
+    name: str
+    marks: tuple[str, ...]
+    """The groups one of which takes part whenever the form matches."""
+    pattern: Callable[[str], str]
+    read: Callable[[Reading, str], Point | None]
+    starts: set[str]
+
+
+# In the order in which they are tried at one place.
+_FORMS: Final = (
+    _Form(
+        "first or last months of a year",
+        ("Ee",),
+        _edge_of_year,
+        _read_edge_of_year,
+        {DIGIT, *NUMERAL_STARTS, "tháng", "quý", "quí"},
+    ),
+    _Form("month", ("Mn",), _month, _read_month, first_words(MONTH_WORDS)),
+    _Form(
+        "month, abbreviated",
+        ("Tn",),
+        _short_month,
+        _read_short_month,
+        {"t", *(f"t{n}" for n in range(1, 13)), *(f"t0{n}" for n in range(1, 10))},
+    ),
+    _Form("month in figures", ("Bn",), _month_in_figures, _read_month_in_figures, {DIGIT}),
+    _Form("quarter", ("Qn",), _quarter, _read_quarter, {*QUARTER_WORDS, *(f"q{n}" for n in range(1, 5))}),
+    _Form("first months of a year", ("Nn",), _months_of_year, _read_months_of_year, {DIGIT, *NUMERAL_STARTS}),
+    _Form("year", ("Yy", "Yr", "Yw", "Ye"), _year, _read_year, {"năm"}),
+    _Form("week", ("Wn",), _week, _read_week, {"tuần"}),
+    _Form("decade", ("Xn",), _decade, _read_decade, first_words(DECADE_WORDS)),
+    _Form("century", ("Cn",), _century, _read_century, first_words(CENTURY_WORDS)),
+    _Form("season", ("Sn", "Sh"), _season, _read_season, {"mùa", "vụ", "hè"}),
+    _Form(
+        "week, month or quarter counted from the reference date",
+        ("Ru",),
+        _stepped,
+        _read_stepped,
+        first_words(STEPPED_UNITS),
+    ),
+)
+
+
+SPAN_STARTS: Final = frozenset[str]().union(*(form.starts for form in _FORMS), first_words(PARTS))
+"""The words that a named stretch or a part of one may begin with."""
+
+
+def span(prefix: str) -> str:
+    """Return a pattern for any named stretch, or a part of one, with all groups named after *prefix*."""
+    forms = "|".join(f"(?:{form.pattern(prefix)})" for form in _FORMS)
+    return rf"(?:(?P<{prefix}pt>{PARTS.pattern}){END}{SPACE}(?:của{SPACE})?)?(?:{forms})"
+
+
+def span_point(reading: Reading, prefix: str) -> Point | None:
+    """Return what the groups of `span` say, or ``None`` where they say nothing or took no part."""
+    groups = reading.match.groupdict()
+    for form in _FORMS:
+        if any(groups.get(f"{prefix}{letter}") is not None for letter in form.marks):
+            point = form.read(reading, prefix)
+            part = groups.get(f"{prefix}pt")
+            return point if point is None or part is None else attrs.evolve(point, part=PARTS[part])
+    return None
+
+
+def _rule(form: _Form) -> Rule[Period]:
+    def extract(reading: Reading) -> Period | None:
+        point = form.read(reading, "")
+        return None if point is None else complete(point, reading)
+
+    # No part stands before it here; the group that asks for one must be there all the same.
+    guard = FIGURE_START if DIGIT in form.starts else START
+    pattern = rf"{guard}(?P<pt>(?!))?(?:{form.pattern('')}){FIGURE_END}"
+    return time_rule(form.name, MentionKind.PERIOD, form.starts, pattern, extract)
+
+
+def _part(reading: Reading) -> Period | None:
+    point = span_point(reading, "")
+    return None if point is None else complete(point, reading)
+
+
+SPAN_RULES: Final = (
+    *(_rule(form) for form in _FORMS),
+    time_rule(
+        "part of a period",
+        MentionKind.PERIOD,
+        first_words(PARTS),
+        rf"{START}(?={PARTS.pattern}{END}){span('')}{FIGURE_END}",
+        _part,
+    ),
+)
+"""Named stretches wherever they stand."""
+
+
+def _iso_month(reading: Reading) -> Period | None:
+    return complete(Point(Precision.MONTH, year=int(reading["y"] or 0), month=int(reading["m"] or 0)), reading)
+
+
+def _bare_year(reading: Reading) -> Period | None:
+    return complete(Point(Precision.YEAR, year=int(reading["y"] or 0)), reading)
+
+
+CELL_SPAN_RULES: Final = (
+    time_rule("year alone", MentionKind.PERIOD, {DIGIT}, r"(?P<y>(?:1[0-9]|20)[0-9]{2})", _bare_year),
+    time_rule("month of ISO 8601", MentionKind.PERIOD, {DIGIT}, r"(?P<y>[0-9]{4})[-/](?P<m>0[0-9]|1[0-2])", _iso_month),
+    time_rule(
+        "month and year with a hyphen or a dot",
+        MentionKind.PERIOD,
+        {DIGIT},
+        r"(?P<m>[0-9]{1,2})[-.](?P<y>(?:19|20)[0-9]{2})",
+        _iso_month,
+    ),
+)
+"""Stretches that only a cell may hold: in running text their figures may be something else."""
