@@ -25,7 +25,7 @@ NOT_NAMES: Final = (
     "Pháp Vân", "Nhật ký", "Nhật báo", "Nhật thực", "Nhật trình", "Nhật Tân", "Nhật Lệ", "Ý kiến", "Ý thức",
     "Ý nghĩa", "Ý chí", "Ý tưởng", "Ý đồ", "Ý định", "Ý Yên", "Ý đảng", "Áo dài", "Áo khoác", "Áo phao", "Áo ấm",
     "Áo trắng", "Áo xanh", "Áo lụa", "Nga Sơn", "Bỉ ổi", "Lào xào",
-    
+
 )  # fmt: skip
 """Names that end the search where they stand: nothing shorter is found within them."""
 
