@@ -1,0 +1,66 @@
+"""Adding up: from records to summaries, comparisons and verdicts on what a report says.
+
+Hedges add, unknown terms are counted beside the sum, currencies and units stay apart, a fact dated too coarsely is
+unplaced, merged provinces fold forward, and records are never added to reported figures.
+"""
+
+from __future__ import annotations
+
+from doingoai.aggregation.agreements import agreements_in_force, expiring
+from doingoai.aggregation.comparison import Change, Comparison, compare_periods, growth, share
+from doingoai.aggregation.coverage import coverage
+from doingoai.aggregation.duplicates import dedupe, overlapping
+from doingoai.aggregation.geography import to_geography
+from doingoai.aggregation.grouping import (
+    Grouper,
+    by_country,
+    by_half,
+    by_month,
+    by_partner,
+    by_province,
+    by_quarter,
+    by_region,
+    by_year,
+)
+from doingoai.aggregation.measures import Measure
+from doingoai.aggregation.reconciliation import Outcome, Reason, Verdict, reconcile
+from doingoai.aggregation.summary import Figures, Summary
+from doingoai.aggregation.totals import Ranked, count, top, total
+
+__all__ = [
+    "Change",
+    "Comparison",
+    "Figures",
+    "Grouper",
+    "Measure",
+    "Outcome",
+    "Ranked",
+    "Reason",
+    "Summary",
+    "Verdict",
+    "agreements_in_force",
+    "by_country",
+    "by_half",
+    "by_month",
+    "by_partner",
+    "by_province",
+    "by_quarter",
+    "by_region",
+    "by_year",
+    "compare_periods",
+    "count",
+    "coverage",
+    "dedupe",
+    "expiring",
+    "growth",
+    "overlapping",
+    "reconcile",
+    "share",
+    "to_geography",
+    "top",
+    "total",
+]
+
+
+def __dir__() -> list[str]:
+    return __all__

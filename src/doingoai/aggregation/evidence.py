@@ -1,0 +1,82 @@
+"""What may be added together: records or reported figures, no part beside its whole, nothing twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Literal
+
+from doingoai.aggregation.markets import is_region, share_members
+from doingoai.errors import MixedEvidenceError
+from doingoai.model import ReportedFigure, TradeExport
+
+__all__ = ["countable"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+def countable(
+    records: Iterable[Any], *, evidence: Literal["records", "figures"] | None = None, adding: bool = False
+) -> list[Any]:
+    """Return those of *records* that count in totals, after making sure that they may be counted together.
+
+    Raises
+    ------
+    MixedEvidenceError
+        If they count the same things; with *adding*, overlapping figures and regions are looked for too.
+    """
+    given = list(records)
+    kinds = set(map(type, given))
+    figures = {kind for kind in kinds if issubclass(kind, ReportedFigure)}
+    if figures and figures != kinds:
+        if evidence is None:
+            raise MixedEvidenceError(
+                "records and reported figures count the same things and are not added together; say which wins: "
+                "evidence='records' or evidence='figures'."
+            )
+        given = [record for record in given if (type(record) in figures) == (evidence == "figures")]
+    if all(hasattr(kind, "counts_in_totals") for kind in kinds):
+        given = [record for record in given if record.counts_in_totals]
+    else:
+        # Records of one's own need not have the field.
+        given = [record for record in given if getattr(record, "counts_in_totals", True)]
+    if adding and figures:
+        _check_overlap([record for record in given if type(record) in figures])
+    if adding and any(issubclass(kind, TradeExport) for kind in kinds):
+        _check_regions([record for record in given if isinstance(record, TradeExport)])
+    return given
+
+
+def _check_overlap(figures: Sequence[ReportedFigure]) -> None:
+    from doingoai.aggregation.duplicates import overlapping
+
+    if pairs := overlapping(figures):
+        one, other = pairs[0]
+        raise MixedEvidenceError(
+            f"{one.measure!r} is reported for periods that overlap ({_named(one)} and {_named(other)}), so the figures "
+            "cannot be added; keep one of them, or set counts_in_totals=False on the other."
+        )
+
+
+def _named(figure: ReportedFigure) -> str:
+    return figure.when.edtf if figure.when is not None else "no date"
+
+
+def _check_regions(exports: Sequence[TradeExport]) -> None:
+    """Refuse a region's exports beside those to one of its members in a period they share."""
+    names = {market for market in {export.market for export in exports} if is_region(market)}
+    if not names:
+        return
+    for region in [export for export in exports if export.market in names]:
+        for export in exports:
+            if export.market != region.market and _overlap(region, export):
+                raise MixedEvidenceError(
+                    f"exports to {region.market} hold those to {export.market}, so the two are not added; take one "
+                    "of them out, or set counts_in_totals=False on it."
+                )
+
+
+def _overlap(one: TradeExport, other: TradeExport) -> bool:
+    shared = one.period.intersection(other.period)
+    return shared is not None and share_members(one.market, other.market, on=shared.start)

@@ -1,0 +1,168 @@
+"""What a reported figure counts: which records, and what of them, told by the words of its measure and its unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any, Final, TypeAlias
+
+import attrs
+
+from doingoai.model import (
+    ActivityStatus,
+    Agreement,
+    AidDirection,
+    AidShipment,
+    CitizenMovement,
+    Delegation,
+    DelegationKind,
+    Direction,
+    Event,
+    Instrument,
+    InvestmentProject,
+    ReportedFigure,
+    TradeExport,
+)
+from doingoai.text.normalize import fold
+from doingoai.values.money import Money
+from doingoai.values.quantities import Quantity
+
+__all__ = ["Measure", "measure_of"]
+
+Select: TypeAlias = Callable[[Any], bool]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+@attrs.frozen
+class Measure:
+    """What a figure counts or adds up.
+
+    Examples
+    --------
+    >>> outbound = Measure(lambda record: record.direction == "outbound", of="members")  # người đi theo đoàn ra
+    """
+
+    select: Select
+    """Whether a record belongs to it."""
+    of: str | Callable[[Any], Any] | None = None
+    """What is added up; ``None`` counts records."""
+    distinct: str | None = None
+    """``"provinces"``, ``"partners"`` or ``"countries"``, where it counts those and not the records."""
+
+
+_KINDS: Final[tuple[tuple[type, str], ...]] = (
+    (Delegation, "doan|chuyen cong tac|chuyen tham|luot nguoi|phong vien|delegations?|visits?"),
+    (Agreement, "thoa thuan|ban ghi nho|van kien hop tac|y dinh thu|agreements?|memorand(?:um|a)|mous?"),
+    (AidShipment, "vien tro|ho tro|qua tang|tai tro|aid|grants?"),
+    (TradeExport, "xuat khau|kim ngach|exports?"),
+    (InvestmentProject, "du an|fdi|von dau tu|von dang ky|projects?|investments?"),
+    (Event, "hoi nghi|hoi thao|su kien|dien dan|events?|conferences?"),
+    (CitizenMovement, "chuyen bay|cong dan|flights?"),
+)
+"""The words that tell which records a measure is about; the word that comes first decides."""
+
+_WORD: Final = re.compile(r"\b(?:" + "|".join(f"(?P<{kind.__name__}>{words})" for kind, words in _KINDS) + r")\b")
+_BY_NAME: Final = {kind.__name__: kind for kind, _ in _KINDS}
+
+
+def _has(field: str, value: Any) -> Select:
+    return lambda record: getattr(record, field) == value
+
+
+_NARROWER: Final[tuple[tuple[type, str, Select], ...]] = (
+    (Delegation, "doan ra|di nuoc ngoai|outbound", _has("direction", Direction.OUTBOUND)),
+    (Delegation, "doan vao|doan phong vien nuoc ngoai|inbound", _has("direction", Direction.INBOUND)),
+    (Delegation, "chuyen cong tac|trong nuoc|domestic", _has("direction", Direction.DOMESTIC)),
+    (Delegation, "phong vien|bao chi|press", _has("kind", DelegationKind.PRESS)),
+    (Delegation, "doan doanh nghiep|business", _has("kind", DelegationKind.BUSINESS)),
+    (Agreement, "ban ghi nho|memorand(?:um|a)|mous?", _has("instrument", Instrument.MEMORANDUM_OF_UNDERSTANDING)),
+    (Agreement, "y dinh thu", _has("instrument", Instrument.LETTER_OF_INTENT)),
+    (AidShipment, "tiep nhan|nhan duoc|duoc nhan|received|inbound", _has("direction", AidDirection.INBOUND)),
+    (AidShipment, "trao tang|ho tro cho|vien tro cho|tang|given|outbound", _has("direction", AidDirection.OUTBOUND)),
+    (InvestmentProject, "cap moi|dang ky moi|new", _has("kind", "new")),
+    (InvestmentProject, "dieu chinh(?: von)?|tang von|adjusted", _has("kind", "adjusted")),
+    (InvestmentProject, "gop von|mua co phan", _has("kind", "capital_contribution")),
+)
+"""Words that narrow a measure to some of its records."""
+
+_NARROWER_PATTERNS: Final = tuple((kind, re.compile(rf"\b(?:{words})\b"), select) for kind, words, select in _NARROWER)
+
+_NOT_HELD: Final = frozenset({ActivityStatus.PLANNED, ActivityStatus.POSTPONED, ActivityStatus.CANCELLED})
+# What money of a record a figure in a currency speaks of.
+_MONEY: Final[dict[type, str]] = {
+    Delegation: "cost",
+    Agreement: "value",
+    AidShipment: "value",
+    TradeExport: "value",
+    InvestmentProject: "registered_capital",
+}
+_AID_MONEY: Final = (("commitment", "cam ket"), ("approved", "phe duyet"), ("disbursed", "giai ngan"))
+_DISTINCT: Final = {
+    "tinh": "provinces",
+    "tinh, thanh pho": "provinces",
+    "tinh thanh": "provinces",
+    "tinh, thanh": "provinces",
+    "province": "provinces",
+    "provinces": "provinces",
+    "nuoc": "countries",
+    "quoc gia": "countries",
+    "quoc gia, vung lanh tho": "countries",
+    "quoc gia/vung lanh tho": "countries",
+    "country": "countries",
+    "countries": "countries",
+    "doi tac": "partners",
+    "partners": "partners",
+}
+_PERSONS: Final = re.compile(r"\b(?:nguoi|can bo|dai bieu|thanh vien|persons?|people|members)\b")
+_VISITS: Final = re.compile(r"\bluot(?:\s\w{1,12}){0,2}\b|\bvisits\b")
+
+
+def held(record: Any) -> bool:
+    """Whether a record is of something that took place, as far as it says."""
+    return getattr(record, "status", None) not in _NOT_HELD
+
+
+def measure_of(figure: ReportedFigure, kinds: set[type]) -> Measure | None:
+    """Return what *figure* counts among records of some kinds, or ``None`` where its words do not tell.
+
+    Records of one kind alone need no words: they are what the caller means.
+    """
+    words = fold(figure.measure)
+    found = _WORD.search(words)
+    kind = _BY_NAME[found.lastgroup] if found is not None and found.lastgroup is not None else None
+    if kind is None:
+        if len(kinds) != 1:
+            return None
+        (kind,) = kinds
+    selects = [select for one, pattern, select in _NARROWER_PATTERNS if one is kind and pattern.search(words)]
+
+    def select(record: Any) -> bool:
+        return isinstance(record, kind) and held(record) and all(one(record) for one in selects)
+
+    return _what_of(figure, kind, words, select)
+
+
+def _what_of(figure: ReportedFigure, kind: type, words: str, select: Select) -> Measure | None:
+    value = figure.value
+    unit = fold(value.unit) if isinstance(value, Quantity) else ""
+    if unit == "dia phuong":
+        return Measure(select, distinct="partners" if "nuoc ngoai" in words else "provinces")
+    if distinct := _DISTINCT.get(unit):
+        return Measure(select, distinct=distinct)
+    field: str | None = None
+    if isinstance(value, Money):
+        basis = next((basis for basis, word in _AID_MONEY if word in words), None)
+        field = basis if basis is not None and kind is AidShipment else _MONEY.get(kind)
+    elif kind is Delegation and _VISITS.search(unit or words):
+        field = "visits"
+    elif kind is Delegation and _PERSONS.search(unit):
+        field = "members"
+    elif isinstance(value, Quantity) and (value.unit_code is not None or kind is AidShipment):
+        field = {TradeExport: "quantity", AidShipment: "items"}.get(kind)
+    else:
+        # A count of what the words name: "60 dự án", "hơn 200 thỏa thuận", or a bare number.
+        return Measure(select)
+    return None if field is None else Measure(select, field)

@@ -1,0 +1,506 @@
+"""Reconciling: do the records support what a report says, within its hedge, and if not, why not."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final, TypeAlias
+
+import attrs
+
+from doingoai.aggregation.adding import Amount
+from doingoai.aggregation.comparison import compare_periods
+from doingoai.aggregation.coverage import coverage
+from doingoai.aggregation.duplicates import is_national, same_place, same_thing
+from doingoai.aggregation.evidence import countable
+from doingoai.aggregation.grouping import by_country, by_partner, by_province
+from doingoai.aggregation.labels import decimals_of, number_text, rounded
+from doingoai.aggregation.measures import Measure, measure_of
+from doingoai.aggregation.summary import Figures, Language
+from doingoai.aggregation.totals import field_of, summarised
+from doingoai.errors import CannotSplitError, CurrencyMismatchError, UnitMismatchError
+from doingoai.model import FigureKind, Province, ReportedFigure
+from doingoai.text.normalize import fold
+from doingoai.values.money import Money
+from doingoai.values.numbers import EXACT_CONTEXT, Hedge, HedgedNumber
+from doingoai.values.periods import Period
+from doingoai.values.quantities import Quantity
+from doingoai.values.ratios import Percentage, Ratio
+
+__all__ = ["Outcome", "Reason", "Verdict", "reconcile"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+class Outcome(enum.StrEnum):
+    """What the records say to a reported figure."""
+
+    SUPPORTED = "supported"
+    """Whatever is open in the records, they satisfy the figure within its hedge."""
+    CONTRADICTED = "contradicted"
+    """Whatever is open in the records, they do not."""
+    UNDECIDED = "undecided"
+    """They leave both open."""
+
+
+class Reason(enum.StrEnum):
+    """Why a verdict is what it is."""
+
+    SATISFIES = "satisfies"
+    OUTSIDE = "outside"
+    ABOVE_ITS_WHOLE = "above_its_whole"
+    NO_BOUNDS = "no_bounds"
+    OPEN = "open"
+    NO_RECORDS = "no_records"
+    NO_MEASURE = "no_measure"
+    OTHER_UNIT = "other_unit"
+    OTHER_MAP = "other_map"
+
+
+_REASONS: Final[dict[Reason, tuple[str, str]]] = {
+    Reason.SATISFIES: ("sổ có {found}, khớp với {stated}", "the records give {found}, which satisfies {stated}"),
+    Reason.OUTSIDE: ("sổ có {found}, không khớp với {stated}", "the records give {found}, not {stated}"),
+    Reason.ABOVE_ITS_WHOLE: (
+        "{stated} lớn hơn số liệu của cả kỳ chứa nó ({found})",
+        "{stated} is above the figure of the longer period that holds it ({found})",
+    ),
+    Reason.NO_BOUNDS: (
+        "sổ có {found}; {stated} không nêu giới hạn nên chưa kết luận được",
+        "the records give {found}; {stated} states no bounds, so nothing can be concluded",
+    ),
+    Reason.OPEN: (
+        "sổ có {found}, còn khoản chưa rõ hoặc chưa xếp được vào kỳ, nên chưa kết luận được với {stated}",
+        "the records give {found}, with terms that are not known or not placed, so {stated} stays open",
+    ),
+    Reason.NO_RECORDS: ("không có bản ghi nào cho {stated}", "no record is about {stated}"),
+    Reason.NO_MEASURE: (
+        "chưa biết chỉ tiêu này đếm gì; hãy nêu trong measures",
+        "it is not known what this measure counts; say so in measures",
+    ),
+    Reason.OTHER_MAP: (
+        "sổ ghi tỉnh theo địa giới khác ngày với {stated}",
+        "the records name provinces that did not exist yet on the date of {stated}",
+    ),
+    Reason.OTHER_UNIT: (
+        "sổ không có số liệu cùng đơn vị với {stated}",
+        "no record has a figure in the unit of {stated}",
+    ),
+}
+
+Found: TypeAlias = Amount | Ratio | Percentage
+
+
+@attrs.frozen
+class Verdict:
+    """What the records say to one reported figure."""
+
+    figure: ReportedFigure
+    """The figure."""
+    outcome: Outcome
+    """Supported, contradicted or undecided."""
+    found: Found | None
+    """What the records give, in the figure's unit; ``None`` where they give nothing."""
+    reason: Reason
+    """Why."""
+    records: tuple[Any, ...] = ()
+    """The records that were counted."""
+    unplaced: tuple[Any, ...] = ()
+    """The records that may or may not belong to the figure: their dates or places are too coarse."""
+    unknown: int = 0
+    """How many terms of the records had no number."""
+
+    @property
+    def supported(self) -> bool | None:
+        """Whether the records support the figure; ``None`` where they leave it open."""
+        return {Outcome.SUPPORTED: True, Outcome.CONTRADICTED: False}.get(self.outcome)
+
+    def explain(self, lang: Language = "vi") -> str:
+        """Return the reason as a sentence.
+
+        Examples
+        --------
+        >>> figure = ReportedFigure(measure="đoàn vào", value=Quantity(41, "đoàn"), scope="national",
+        ...                         period=Period.year(2021), kind="count")
+        >>> reconcile([], [figure])[0].explain()
+        'không có bản ghi nào cho 41 đoàn'
+        """
+        found = "" if self.found is None else value_text(self.found, lang)
+        return _REASONS[self.reason][lang == "en"].format(found=found, stated=value_text(self.figure.value, lang))
+
+
+def value_text(value: object, lang: Language) -> str:
+    """Return a value with its hedge and unit, as tables and sentences print it."""
+    if isinstance(value, HedgedNumber):
+        return number_text(value, lang)
+    if isinstance(value, Ratio):
+        return f"{value.part}/{value.whole}"
+    if isinstance(value, Percentage):
+        return f"{number_text(value.number, lang, places=2)}%"
+    if isinstance(value, Money):
+        return f"{number_text(value.number, lang)} {value.currency}"
+    if isinstance(value, Quantity) and value.number is not None:
+        return f"{value_text(value.number, lang)} {value.unit} {value.item}".rstrip()
+    return str(value)
+
+
+def reconcile(
+    records: Iterable[Any],
+    figures: Iterable[ReportedFigure],
+    *,
+    measures: Mapping[str, Measure | Callable[[Any], bool]] | None = None,
+) -> tuple[Verdict, ...]:
+    """Tell for each reported figure whether the records support it, within its hedge.
+
+    What a figure counts is told by the words of its measure, its unit, scope and period. Reported figures among
+    *records* are its parts: 32 new and 28 adjusted projects support 60. A figure of a month that is above that of
+    the half-year around it is contradicted, whatever the records say.
+
+    Parameters
+    ----------
+    records
+        Records, or reported figures that are parts of the others.
+    figures
+        The figures to check.
+    measures
+        What a measure counts, by its words, where they do not tell by themselves: a function from a record to
+        whether it belongs, or a Measure.
+
+    Returns
+    -------
+    tuple[Verdict, ...]
+        One verdict for each figure, in the order of *figures*.
+
+    Examples
+    --------
+    >>> visits = [Delegation(direction="inbound", period=Period.month(2021, 1 + n % 12)) for n in range(94)]
+    >>> nearly = HedgedNumber(100, hedge=Hedge.NEARLY)
+    >>> figure = ReportedFigure(measure="đoàn vào", value=Quantity(nearly, "đoàn"), scope="national",
+    ...                         period=Period.year(2021), kind="count")
+    >>> verdict = reconcile(visits, [figure])[0]
+    >>> verdict.outcome.value, verdict.explain()
+    ('supported', 'sổ có 94 đoàn, khớp với gần 100 đoàn')
+    """
+    given = countable_each(records)
+    facts = [record for record in given if not isinstance(record, ReportedFigure)]
+    parts = [record for record in given if isinstance(record, ReportedFigure)]
+    stated = list(figures)
+    chosen = {fold(measure): counted for measure, counted in (measures or {}).items()}
+    return tuple(
+        _above_its_whole(figure, [*stated, *parts]) or _judged(figure, facts, _parts_of(figure, parts, stated), chosen)
+        for figure in stated
+    )
+
+
+def countable_each(records: Iterable[Any]) -> list[Any]:
+    """Return those of *records* that count in totals; here records and reported figures may stand side by side."""
+    return [record for record in records if getattr(record, "counts_in_totals", True)]
+
+
+_ADDITIVE: Final = frozenset({FigureKind.TOTAL, FigureKind.COUNT, None})
+
+
+def _above_its_whole(figure: ReportedFigure, others: list[ReportedFigure]) -> Verdict | None:
+    """The verdict on a figure above that of a longer period around it."""
+    if figure.kind not in _ADDITIVE:
+        return None
+    for other in others:
+        if (
+            other is not figure
+            and same_thing(other) == same_thing(figure)
+            and _same_scope(other.scope, figure.scope)
+            and other.period != figure.period
+            and other.period.contains(figure.period)
+        ):
+            part, whole = _number(figure.value), _number(other.value)
+            if part is not None and whole is not None and _is_above(part, whole):
+                return Verdict(figure, Outcome.CONTRADICTED, _found(other.value), Reason.ABOVE_ITS_WHOLE, (other,))
+    return None
+
+
+def _is_above(part: HedgedNumber, whole: HedgedNumber) -> bool:
+    if part.low is None or whole.high is None:
+        return False
+    open_ends = part.hedge is Hedge.MORE_THAN or whole.hedge in _OPEN_HIGH
+    return part.low > whole.high or (part.low == whole.high and open_ends)
+
+
+def _same_scope(one: Province | str, other: Province | str) -> bool:
+    if isinstance(one, Province) or isinstance(other, Province):
+        return one == other
+    return fold(one) == fold(other) or (is_national(one) and is_national(other))
+
+
+def _found(value: object) -> Found | None:
+    return value if isinstance(value, (HedgedNumber, Money, Quantity, Ratio, Percentage)) else None
+
+
+def _number(value: object) -> HedgedNumber | None:
+    if isinstance(value, HedgedNumber):
+        return value
+    number = getattr(value, "number", None)
+    return number if isinstance(number, HedgedNumber) else None
+
+
+def _parts_of(
+    figure: ReportedFigure, parts: list[ReportedFigure], stated: list[ReportedFigure]
+) -> list[ReportedFigure]:
+    """The reported figures that a figure is made of: those of its own measure, else those of none that is asked for."""
+    near = [
+        part
+        for part in parts
+        if part is not figure and figure.period.contains(part.period) and _holds(figure.scope, part.scope)
+    ]
+    own = fold(figure.measure)
+    if same := [part for part in near if fold(part.measure) == own and part != figure]:
+        return same
+    asked = {fold(other.measure) for other in stated}
+    return [part for part in near if fold(part.measure) not in asked]
+
+
+def _holds(whole: Province | str, part: Province | str) -> bool:
+    if isinstance(whole, Province) and isinstance(part, Province):
+        return whole == part or part in whole.ancestry()
+    return is_national(whole) or (isinstance(whole, str) and isinstance(part, str) and fold(whole) == fold(part))
+
+
+def _judged(
+    figure: ReportedFigure,
+    facts: list[Any],
+    parts: list[ReportedFigure],
+    chosen: dict[str, Measure | Callable[[Any], bool]],
+) -> Verdict:
+    if not facts:
+        return _of_parts(figure, parts) if parts else Verdict(figure, Outcome.UNDECIDED, None, Reason.NO_RECORDS)
+    measure = chosen.get(fold(figure.measure)) or measure_of(figure, set(map(type, facts)))
+    if measure is None:
+        return Verdict(figure, Outcome.UNDECIDED, None, Reason.NO_MEASURE)
+    if not isinstance(measure, Measure):
+        measure = Measure(measure)
+    selected = [record for record in facts if measure.select(record) and _is_with(record, figure)]
+    if not selected:
+        return Verdict(figure, Outcome.UNDECIDED, None, Reason.NO_RECORDS)
+    if isinstance(figure.value, Percentage):
+        return _of_growth(figure, selected, measure)
+    inside, maybe = _placed(selected, figure)
+    if isinstance(figure.value, Ratio):
+        return _of_coverage(figure, inside, maybe)
+    return _of_amount(figure, inside, maybe, measure)
+
+
+def _is_with(record: Any, figure: ReportedFigure) -> bool:
+    """Whether a record is of one of the partners that a figure names, if it names any."""
+    return not figure.partners or bool(set(figure.partners) & set(record.partners))
+
+
+def _placed(records: list[Any], figure: ReportedFigure) -> tuple[list[Any], list[Any]]:
+    """The records within the period and scope of a figure, and those that may be."""
+    inside: list[Any] = []
+    maybe: list[Any] = []
+    for record in records:
+        when, where = _in_period(record, figure.period), _in_scope(record, figure.scope)
+        if when and where:
+            inside.append(record)
+        elif when is not False and where is not False:
+            maybe.append(record)
+    return inside, maybe
+
+
+def _in_period(record: Any, period: Period) -> bool | None:
+    when = record.when
+    if when is None:
+        return None
+    if period.contains(when):
+        return True
+    return None if period.overlaps(when) else False
+
+
+def _in_scope(record: Any, scope: Province | str) -> bool | None:
+    if is_national(scope):
+        return True
+    provinces = record.provinces
+    if not provinces or not isinstance(scope, Province):
+        return None
+    return any(isinstance(province, Province) and same_place(scope, province) for province in provinces)
+
+
+def _of_parts(figure: ReportedFigure, parts: list[ReportedFigure]) -> Verdict:
+    total = summarised(list(parts), lambda part: part.value).total if _are_amounts(parts) else Figures(0)
+    return _compared(figure, total, tuple(parts), ())
+
+
+def _are_amounts(parts: list[ReportedFigure]) -> bool:
+    return all(isinstance(part.value, (HedgedNumber, Money, Quantity)) for part in parts)
+
+
+_DISTINCT: Final = {"provinces": by_province, "partners": by_partner, "countries": by_country}
+
+
+def _of_amount(figure: ReportedFigure, inside: list[Any], maybe: list[Any], measure: Measure) -> Verdict:
+    if measure.distinct is not None:
+        grouper = _DISTINCT[measure.distinct]
+        known, most = (len(grouper.encode(chosen).keys) for chosen in (inside, [*inside, *maybe]))
+        return _compared(figure, Figures(known), tuple(inside), tuple(maybe), most)
+    if measure.of is None:
+        return _compared(figure, Figures(len(inside)), tuple(inside), tuple(maybe), len(inside) + len(maybe))
+    total = summarised(countable(inside, adding=True), field_of(measure.of)).total
+    return _compared(figure, total, tuple(inside), tuple(maybe))
+
+
+def _compared(
+    figure: ReportedFigure, total: Figures, records: tuple[Any, ...], maybe: tuple[Any, ...], most: int | None = None
+) -> Verdict:
+    """The verdict on a figure of which the records give a total, or a count that may grow to *most*."""
+    counted = most is not None
+    number = HedgedNumber(total.count) if counted else _in_unit_of(figure.value, total)
+    if number is None:
+        reason = Reason.OTHER_UNIT if records else Reason.NO_RECORDS
+        return Verdict(figure, Outcome.UNDECIDED, None, reason, records, maybe, total.unknown)
+    found = _like(figure.value, number)
+    stated = _number(figure.value)
+    if stated is None:
+        return Verdict(figure, Outcome.UNDECIDED, found, Reason.OTHER_UNIT, records, maybe, total.unknown)
+    possible = number
+    if counted and most is not None and most > total.count:
+        possible = HedgedNumber.between(total.count, most)
+    elif not counted and (maybe or total.unknown):
+        # Amounts are not negative: what is not known only adds.
+        possible = HedgedNumber(number.value, Hedge.ABOUT, number.low)
+    outcome, reason = judge(stated, possible)
+    if outcome is Outcome.UNDECIDED and reason is Reason.OPEN and possible is number and not records:
+        reason = Reason.NO_RECORDS
+    return Verdict(figure, outcome, found, reason, records, maybe, total.unknown)
+
+
+def _in_unit_of(value: object, total: Figures) -> HedgedNumber | None:
+    """What a total has in the unit of a figure's value, or ``None`` where it has nothing in it."""
+    for amount in total.sums:
+        if isinstance(value, Money) and isinstance(amount, Money):
+            if (amount.currency, amount.per) == (value.currency, value.per):
+                return amount.number
+        elif isinstance(value, Quantity) and isinstance(amount, Quantity):
+            try:
+                both = attrs.evolve(value, number=HedgedNumber(0), item=amount.item) + amount
+            except (UnitMismatchError, CurrencyMismatchError):
+                continue
+            return _number(both)
+        elif isinstance(amount, HedgedNumber) and not isinstance(value, Money):
+            return amount
+    return None
+
+
+def _like(value: object, number: HedgedNumber) -> Amount:
+    """A number in the unit of a figure's value."""
+    if isinstance(value, Quantity):
+        return attrs.evolve(value, number=number)
+    return Money(number, value.currency, value.per) if isinstance(value, Money) else number
+
+
+_OPEN_LOW: Final = frozenset({Hedge.MORE_THAN})
+_OPEN_HIGH: Final = frozenset({Hedge.NEARLY, Hedge.LESS_THAN})
+
+
+def judge(stated: HedgedNumber, found: HedgedNumber) -> tuple[Outcome, Reason]:
+    """Return whether every number that *found* may be satisfies *stated*, none does, or some.
+
+    "khoảng 400" states no bounds. A figure that rounds to it at its own last place supports it; of any other nothing
+    can be concluded.
+
+    Examples
+    --------
+    >>> judge(HedgedNumber(100, hedge=Hedge.NEARLY), HedgedNumber(94))[0].value
+    'supported'
+    >>> judge(HedgedNumber(400, hedge=Hedge.ABOUT), HedgedNumber(397))[0].value
+    'supported'
+    """
+    if stated == found:
+        return Outcome.SUPPORTED, Reason.SATISFIES
+    if stated.low is None and stated.high is None:
+        if found.is_exact and _rounds_to(found, stated):
+            return Outcome.SUPPORTED, Reason.SATISFIES
+        return Outcome.UNDECIDED, Reason.NO_BOUNDS
+    if _is_within(found, stated):
+        return Outcome.SUPPORTED, Reason.SATISFIES
+    if _is_apart(found, stated):
+        return Outcome.CONTRADICTED, Reason.OUTSIDE
+    return Outcome.UNDECIDED, Reason.OPEN
+
+
+def _rounds_to(found: HedgedNumber, stated: HedgedNumber) -> bool:
+    """Whether an exact number rounds to *stated* at the last place that is not zero: 397 to 400 at the hundreds."""
+    if not stated.value:
+        return not found.value
+    last = stated.value.normalize(EXACT_CONTEXT).as_tuple().exponent
+    return isinstance(last, int) and rounded(found.value, -last) == stated.value
+
+
+def _is_within(found: HedgedNumber, stated: HedgedNumber) -> bool:
+    low_fits = stated.low is None or (
+        found.low is not None
+        and (
+            found.low > stated.low
+            or (found.low == stated.low and (stated.hedge not in _OPEN_LOW or found.hedge in _OPEN_LOW))
+        )
+    )
+    return low_fits and (
+        stated.high is None
+        or (
+            found.high is not None
+            and (
+                found.high < stated.high
+                or (found.high == stated.high and (stated.hedge not in _OPEN_HIGH or found.hedge in _OPEN_HIGH))
+            )
+        )
+    )
+
+
+def _is_apart(found: HedgedNumber, stated: HedgedNumber) -> bool:
+    for below, above in ((found, stated), (stated, found)):
+        if below.high is None or above.low is None:
+            continue
+        touching = below.hedge in _OPEN_HIGH or above.hedge in _OPEN_LOW
+        if below.high < above.low or (below.high == above.low and touching):
+            return True
+    return False
+
+
+def _of_coverage(figure: ReportedFigure, inside: list[Any], maybe: list[Any]) -> Verdict:
+    stated, end = figure.value, figure.period.end
+    if not isinstance(stated, Ratio) or end is None or not inside:
+        return Verdict(figure, Outcome.UNDECIDED, None, Reason.NO_RECORDS, (), tuple(maybe))
+    try:
+        found = coverage(inside, on=end)
+        most = coverage([*inside, *maybe], on=end)
+    except CannotSplitError:
+        return Verdict(figure, Outcome.UNDECIDED, None, Reason.OTHER_MAP, tuple(inside), tuple(maybe))
+    if found.whole != stated.whole:
+        return Verdict(figure, Outcome.UNDECIDED, found, Reason.OTHER_UNIT, tuple(inside), tuple(maybe))
+    part = HedgedNumber(found.part) if found == most else HedgedNumber.between(found.part, most.part)
+    outcome, reason = judge(HedgedNumber(stated.part, _part_hedge(stated)), part)
+    return Verdict(figure, outcome, found, reason, tuple(inside), tuple(maybe))
+
+
+def _part_hedge(stated: Ratio) -> Hedge:
+    return Hedge.ABOUT if stated.hedge is Hedge.RANGE else stated.hedge
+
+
+def _of_growth(figure: ReportedFigure, records: list[Any], measure: Measure) -> Verdict:
+    """The verdict on a growth or a ratio to the year before; a reported one is rounded to its own last place."""
+    stated = figure.value
+    if not isinstance(stated, Percentage) or figure.kind not in {FigureKind.GROWTH, FigureKind.RATIO_TO_PREVIOUS}:
+        return Verdict(figure, Outcome.UNDECIDED, None, Reason.NO_MEASURE)
+    within = [record for record in records if _in_scope(record, figure.scope)]
+    comparison = compare_periods(within, figure.period, of=measure.of)
+    change = comparison.total.growth
+    used = (*comparison.now_summary.all_records, *comparison.before_summary.all_records)
+    if change is None:
+        return Verdict(figure, Outcome.UNDECIDED, None, Reason.NO_RECORDS, used, comparison.unplaced_records)
+    number = change.number if figure.kind is FigureKind.GROWTH else change.number + 100
+    found = Percentage(number)
+    places = decimals_of(stated.number.value)
+    shown = HedgedNumber(rounded(number.value, places)) if number.is_exact else number
+    if comparison.unplaced.count:
+        return Verdict(figure, Outcome.UNDECIDED, found, Reason.OPEN, used, comparison.unplaced_records)
+    outcome, reason = judge(stated.number, shown)
+    return Verdict(figure, outcome, found, reason, used)

@@ -1,0 +1,92 @@
+"""Rows: records sorted by the codes of their keys. The records behind each row are looked up when somebody asks."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import product
+from typing import Any, TypeVar
+
+from doingoai.aggregation.grouping import UNPLACED, Code, Codes, Grouper
+
+__all__ = ["Rows"]
+
+_Item = TypeVar("_Item")
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+class Rows:
+    """Records and the row, or rows, that each of them stands in."""
+
+    def __init__(self, records: list[Any], groupers: Sequence[Grouper]) -> None:
+        self.records = records
+        self._columns = [grouper.encode(records) for grouper in groupers]
+        # No grouper makes one row, with the key ().
+        codes: list[Code] = [0] * len(records)
+        for place, column in enumerate(self._columns):
+            codes = _paired(codes, column) if place else column.codes
+        self.codes = codes
+        """The code of each record: that of its row, several, or UNPLACED."""
+
+    @cached_property
+    def several(self) -> int:
+        """How many records stand in more than one row."""
+        return sum(isinstance(code, list) for code in self.codes) if any(c.several for c in self._columns) else 0
+
+    @property
+    def counts(self) -> dict[int, int]:
+        """The number of records of each code, UNPLACED among them."""
+        if not self.several:
+            return dict(Counter(self.codes))  # type: ignore[arg-type]  # no code is a list
+        return {code: len(group) for code, group in self.split(self.records).items()}
+
+    def split(self, items: Sequence[_Item]) -> dict[int, list[_Item]]:
+        """Return what stands beside the records in a list, by their codes."""
+        groups: defaultdict[int, list[_Item]] = defaultdict(list)
+        for code, item in zip(self.codes, items, strict=True):
+            for one in code if isinstance(code, list) else (code,):
+                groups[one].append(item)
+        return groups
+
+    def key(self, code: int) -> Any:
+        """Return the key of a code: what the grouper gave, a tuple for several groupers or none."""
+        if len(self._columns) == 1:
+            return self._columns[0].keys[code]
+        parts = []
+        for column in reversed(self._columns):
+            code, part = divmod(code, len(column.keys))
+            parts.append(column.keys[part])
+        return tuple(reversed(parts))
+
+    @cached_property
+    def groups(self) -> dict[Any, tuple[Any, ...]]:
+        """The records behind each key."""
+        found = self.split(self.records).items()
+        return {self.key(code): tuple(group) for code, group in found if code != UNPLACED}
+
+    @cached_property
+    def unplaced(self) -> tuple[Any, ...]:
+        """The records without a row."""
+        return tuple(record for record, code in zip(self.records, self.codes, strict=True) if code == UNPLACED)
+
+
+def _paired(codes: list[Code], column: Codes) -> list[Code]:
+    """One number for each pair of codes: the first times the number of second keys, and the second."""
+    size = len(column.keys)
+    if not column.several and UNPLACED not in column.codes and UNPLACED not in codes and set(map(type, codes)) <= {int}:
+        return [one * size + other for one, other in zip(codes, column.codes, strict=True)]  # type: ignore[operator]
+    paired: list[Code] = []
+    for one, other in zip(codes, column.codes, strict=True):
+        if UNPLACED in (one, other):
+            paired.append(UNPLACED)
+        elif isinstance(one, int) and isinstance(other, int):
+            paired.append(one * size + other)
+        else:
+            firsts = one if isinstance(one, list) else [one]
+            seconds = other if isinstance(other, list) else [other]
+            paired.append([first * size + second for first, second in product(firsts, seconds)])
+    return paired

@@ -1,0 +1,205 @@
+"""Summaries as tables of text: Markdown, HTML, and what workbooks and reports are written from."""
+
+from __future__ import annotations
+
+import html as markup
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
+
+import attrs
+
+from doingoai.aggregation.adding import Amount
+from doingoai.aggregation.comparison import Change, Comparison
+from doingoai.aggregation.labels import heading, label_of, number_text
+from doingoai.aggregation.summary import Figures, Language, Summary
+from doingoai.values.money import Money
+from doingoai.values.numbers import HedgedNumber
+from doingoai.values.quantities import Quantity
+
+__all__ = ["Table", "html", "markdown", "table_of"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+@attrs.frozen
+class Table:
+    """A table of text: headings, rows, the rows that close it, and notes below."""
+
+    headings: tuple[str, ...]
+    """The heading of each column."""
+    labels: int
+    """How many of the first columns are labels; the others are figures."""
+    rows: tuple[tuple[str, ...], ...]
+    """The rows, each a text for each column."""
+    closing: tuple[tuple[str, ...], ...]
+    """The unplaced row, where there is one, and the total."""
+    notes: tuple[str, ...]
+    """What a reader has to know of the total."""
+
+
+_Unit = tuple[str, str, str, str]
+
+
+def _unit(amount: Amount) -> _Unit:
+    """What a column holds: one currency or unit."""
+    if isinstance(amount, Money):
+        return ("money", amount.currency, amount.per or "", "")
+    if isinstance(amount, Quantity):
+        return ("quantity", amount.unit_code or amount.unit.casefold(), amount.per or "", amount.item.casefold())
+    return ("number", "", "", "")
+
+
+def _column(amount: Amount, lang: Language) -> str:
+    if isinstance(amount, Money):
+        name = amount.currency
+    elif isinstance(amount, Quantity):
+        name = f"{amount.item} ({amount.unit})" if amount.item else amount.unit
+    else:
+        return heading("sum", lang)
+    return f"{name}/{amount.per}" if amount.per else name
+
+
+def _cell(amount: Amount, lang: Language) -> str:
+    number = amount if isinstance(amount, HedgedNumber) else amount.number
+    return number_text(number, lang) if isinstance(number, HedgedNumber) else ""
+
+
+_NOTES: Final = {
+    "several": (
+        "Tổng cộng tính mỗi bản ghi một lần; {number} bản ghi đứng ở nhiều dòng.",
+        "The total counts each record once. Records that stand in several rows: {number}.",
+    ),
+    "unknown": ("Chưa kể {number} khoản chưa rõ số lượng.", "Terms without a known amount, not counted: {number}."),
+    "unplaced": (
+        "{number} bản ghi chưa xếp được vào dòng nào (thiếu thông tin hoặc thời gian ghi chưa đủ chi tiết).",
+        "Records that have no place in the rows (something is not stated, or too coarse a date): {number}.",
+    ),
+}
+
+
+def table_of(summary: Summary, *, lang: Language = "vi") -> Table:
+    """Return *summary* as text, with a column for each currency and unit.
+
+    Parameters
+    ----------
+    summary
+        The summary.
+    lang
+        ``"vi"`` or ``"en"``: the words and the format of numbers.
+    """
+    sums = summary.total.sums
+    # Items have columns of their own only where the summary keeps them apart.
+    by_item = len({_unit(amount)[:3] for amount in sums}) < len(sums)
+    depth = 4 if by_item else 3
+    shown = summary.total.unknown > 0
+    first = tuple(heading(grouper.name, lang) for grouper in summary.groupers) or ("",)
+    headings = (*first, heading("count", lang), *(_column(a, lang) for a in sums))
+
+    def line(label: Sequence[str], figures: Figures) -> tuple[str, ...]:
+        cells = {_unit(amount)[:depth]: _cell(amount, lang) for amount in figures.sums}
+        unknown = (_count(figures.unknown, lang) if figures.unknown else "",) if shown else ()
+        return (*label, _count(figures.count, lang), *(cells.get(_unit(a)[:depth], "") for a in sums), *unknown)
+
+    blank = ("",) * (len(first) - 1)
+    rows = tuple(line(_labels(key, summary, lang), figures) for key, figures in summary.rows.items())
+    closing = [line((heading("total", lang), *blank), summary.total)]
+    if summary.unplaced.count:
+        closing.insert(0, line((heading("unplaced", lang), *blank), summary.unplaced))
+    notes = [
+        _NOTES[name][lang == "en"].format(number=_count(number, lang))
+        for name, number in (
+            ("several", summary.several),
+            ("unknown", summary.total.unknown),
+            ("unplaced", summary.unplaced.count),
+        )
+        if number
+    ]
+    if shown:
+        headings = (*headings, heading("unknown", lang))
+    return Table(headings, len(first), rows if summary.groupers else (), tuple(closing), tuple(notes))
+
+
+def _count(number: int, lang: Language) -> str:
+    return number_text(HedgedNumber(number), lang)
+
+
+def _labels(key: Any, summary: Summary, lang: Language) -> tuple[str, ...]:
+    keys = (key,) if len(summary.groupers) == 1 else key
+    return tuple(
+        label_of(part, grouper=grouper.name, lang=lang) for part, grouper in zip(keys, summary.groupers, strict=True)
+    )
+
+
+def markdown(table: Table) -> str:
+    """Return the table as Markdown; the closing rows are bold."""
+    width = len(table.headings)
+    lines = [
+        _line(table.headings),
+        "|" + "|".join("---" if column < table.labels else "---:" for column in range(width)) + "|",
+        *map(_line, table.rows),
+        *(_line(f"**{cell}**" if cell else "" for cell in row) for row in table.closing),
+    ]
+    if table.notes:
+        lines += ["", *table.notes]
+    return "\n".join(lines)
+
+
+def _line(cells: Iterable[str]) -> str:
+    # A bar would begin a cell and a line break end the row.
+    return "| " + " | ".join(" ".join(cell.split()).replace("|", "\\|") for cell in cells) + " |"
+
+
+def comparison_table(comparison: Comparison, *, lang: Language = "vi") -> Table:
+    """Return a comparison as text: both periods, the difference and the growth, for each currency and unit."""
+    groupers = comparison.now_summary.groupers
+    first = tuple(heading(grouper.name, lang) for grouper in groupers) or ("",)
+    names = (label_of(comparison.period, lang=lang), label_of(comparison.before, lang=lang))
+    headings = (*first, *names, heading("difference", lang), heading("growth", lang))
+
+    def line(label: Sequence[str], change: Change) -> tuple[str, ...]:
+        shown = (_figure(change.now, lang), _figure(change.before, lang), "; ".join(_texts(change.differences, lang)))
+        return (*label, *shown, change.wording(lang))
+
+    blank = ("",) * (len(first) - 1)
+    rows = tuple(line(_labels(key, comparison.now_summary, lang), change) for key, change in comparison.rows.items())
+    total = line((heading("total", lang), *blank), comparison.total)
+    unknown = comparison.now_summary.total.unknown + comparison.before_summary.total.unknown
+    notes = [
+        _NOTES[name][lang == "en"].format(number=_count(number, lang))
+        for name, number in (("unknown", unknown), ("unplaced", comparison.unplaced.count))
+        if number
+    ]
+    return Table(headings, len(first), rows if groupers else (), (total,), tuple(notes))
+
+
+def _figure(figures: Figures, lang: Language) -> str:
+    """The sums of figures, or the number of records where nothing was added."""
+    if figures.sums:
+        return "; ".join(_texts(figures.sums, lang))
+    return "" if figures.unknown else _count(figures.count, lang)
+
+
+def _texts(amounts: Iterable[Amount], lang: Language) -> list[str]:
+    return [
+        _cell(amount, lang) if isinstance(amount, HedgedNumber) else f"{_cell(amount, lang)} {_column(amount, lang)}"
+        for amount in amounts
+    ]
+
+
+def html(table: Table) -> str:
+    """Return the table as HTML; every text is escaped."""
+
+    def row(cells: Sequence[str], tag: str) -> str:
+        labels = (f"<th>{markup.escape(cell)}</th>" for cell in cells[: table.labels])
+        figures = (f"<{tag} {_RIGHT}>{markup.escape(cell)}</{tag}>" for cell in cells[table.labels :])
+        return f"<tr>{''.join(labels)}{''.join(figures)}</tr>"
+
+    body = "".join(row(cells, "td") for cells in table.rows)
+    foot = "".join(row(cells, "td") for cells in table.closing)
+    notes = "".join(f"<p>{markup.escape(note)}</p>" for note in table.notes)
+    return f"<table><thead>{row(table.headings, 'th')}</thead><tbody>{body}</tbody><tfoot>{foot}</tfoot></table>{notes}"
+
+
+_RIGHT: Final = 'style="text-align:right"'
