@@ -28,6 +28,8 @@ Amount: TypeAlias = HedgedNumber | Money | Quantity
 """What a sum is: a plain number, money in one currency or a quantity in one unit."""
 
 _ZERO: Final = Decimal(0)
+# A zero of its own: what was never added to is not a sum of zero.
+_NOTHING: Final = Decimal(0)
 
 
 def __dir__() -> list[str]:
@@ -99,12 +101,12 @@ def add_up(values: Iterable[object], *, by_item: bool = False) -> Tally:
     return bins.tally()
 
 
-def add_up_rows(values: list[Any], codes: list[Any], *, by_item: bool = False) -> dict[int, Tally]:
-    """Add *values* for each of the codes beside them, each of which is one number."""
+def add_up_rows(values: list[Any], codes: list[Any], seen: Iterable[int], *, by_item: bool = False) -> dict[int, Tally]:
+    """Add *values* for each of the codes beside them, each of which is one number; *seen* are the different ones."""
     kinds = set(map(type, values))
     tallies = None
     if kinds <= {HedgedNumber, NoneType}:
-        tallies = _exact_numbers(values, codes)
+        tallies = _exact_numbers(values, codes, seen)
     elif kinds <= {Money, NoneType}:
         tallies = _exact_money(values, codes)
     if tallies is not None:
@@ -115,11 +117,11 @@ def add_up_rows(values: list[Any], codes: list[Any], *, by_item: bool = False) -
     return {code: add_up(group, by_item=by_item) for code, group in groups.items()}
 
 
-def _exact_numbers(values: list[HedgedNumber | None], codes: list[int]) -> dict[int, Tally] | None:
+def _exact_numbers(values: list[HedgedNumber | None], codes: list[int], seen: Iterable[int]) -> dict[int, Tally] | None:
     """The sums of numbers that are all exact, in one pass; ``None`` where one is not."""
     exact = Hedge.EXACT
-    sums: defaultdict[int, Decimal] = defaultdict(Decimal)
-    unknown: defaultdict[int, int] = defaultdict(int)
+    sums = dict.fromkeys(seen, _NOTHING)
+    unknown = dict.fromkeys(seen, 0)
     with localcontext(EXACT_CONTEXT):
         for code, number in zip(codes, values, strict=True):
             if number is None:
@@ -128,9 +130,10 @@ def _exact_numbers(values: list[HedgedNumber | None], codes: list[int]) -> dict[
                 sums[code] += number.value
             else:
                 return None
-    tallies = {code: Tally(unknown=unknown.get(code, 0)) for code in {**sums, **unknown}}
+    tallies = {code: Tally(unknown=number_unknown) for code, number_unknown in unknown.items()}
     for code, value in sums.items():
-        tallies[code].sums[_PLAIN] = HedgedNumber(value)
+        if value is not _NOTHING:
+            tallies[code].sums[_PLAIN] = HedgedNumber(value)
     return tallies
 
 

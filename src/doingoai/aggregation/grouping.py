@@ -64,6 +64,8 @@ class Codes:
     keys: list[Hashable]
     several: bool = False
     """Whether a record may have several keys."""
+    unplaced: bool = False
+    """Whether a record may have none."""
 
 
 class _Coder:
@@ -94,7 +96,7 @@ def _code_of(several: Iterable[int]) -> Code:
 
 
 def _coded(codes: list[Code], coder: _Coder) -> Codes:
-    return Codes(codes, coder.keys, list in set(map(type, codes)))
+    return Codes(codes, coder.keys, list in set(map(type, codes)), UNPLACED in codes)
 
 
 @attrs.frozen(order=False)
@@ -181,13 +183,27 @@ class PeriodGrouper(Grouper):
     def encode(self, records: Sequence[Any]) -> Codes:
         """Number the periods that hold the whole of each record."""
         spans = _Spans(self)
-        whens: list[Period | None] = [record.when for record in records]
-        codes = [UNPLACED if when is None else spans[when.start, when.end] for when in whens]
-        return Codes(list(codes), spans.keys_in_order)
+        whens: list[Any] = [record.when for record in records]
+        try:
+            codes = spans.codes_of(whens)
+        except AttributeError:  # a record without a date
+            codes = spans.codes_of([_NEVER if when is None else when for when in whens])
+        return Codes(codes, spans.keys_in_order, unplaced=UNPLACED in spans.values())
 
 
 # The last day of an administrative period: from the 15th on, the next month's begins.
 _LAST_DAY: Final = 14
+
+
+@attrs.frozen
+class _Never:
+    """Stands for the period of a record without one."""
+
+    start: None = None
+    end: None = None
+
+
+_NEVER: Final = _Never()
 
 
 class _Spans(dict[tuple[dt.date | None, dt.date | None], int]):
@@ -198,6 +214,13 @@ class _Spans(dict[tuple[dt.date | None, dt.date | None], int]):
         self._grouper = grouper
         self._codes: dict[int, int] = {}
         self.keys_in_order: list[Hashable] = []
+        self._days = _Days(self)
+
+    def codes_of(self, whens: list[Any]) -> list[Code]:
+        """The code of each period."""
+        days = self._days
+        # A day is one object at both ends, and one object is quicker to look up than two.
+        return [days[first] if (first := when.start) is when.end else self[first, when.end] for when in whens]
 
     def __missing__(self, span: tuple[dt.date | None, dt.date | None]) -> int:
         first, last = map(self._number, span)
@@ -222,6 +245,18 @@ class _Spans(dict[tuple[dt.date | None, dt.date | None], int]):
     def _period(self, number: int) -> Period:
         year, month = divmod(number * self._grouper.months, 12)
         return Period.of(dt.date(year, month + 1, 1), self._grouper.precision, basis=self._grouper.basis)
+
+
+class _Days(dict[dt.date | None, int]):
+    """The codes of single days."""
+
+    def __init__(self, spans: _Spans) -> None:
+        super().__init__()
+        self._spans = spans
+
+    def __missing__(self, day: dt.date | None) -> int:
+        self[day] = code = self._spans[day, day]
+        return code
 
 
 @attrs.frozen(order=False)

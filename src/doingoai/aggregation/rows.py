@@ -26,10 +26,10 @@ class Rows:
         self.records = records
         self._columns = [grouper.encode(records) for grouper in groupers]
         # No grouper makes one row, with the key ().
-        codes: list[Code] = [0] * len(records)
+        whole = Codes([0] * len(records), [()])
         for place, column in enumerate(self._columns):
-            codes = _paired(codes, column) if place else column.codes
-        self.codes = codes
+            whole = _paired(whole, column) if place else column
+        self.codes = whole.codes
         """The code of each record: that of its row, several, or UNPLACED."""
 
     @cached_property
@@ -74,13 +74,15 @@ class Rows:
         return tuple(record for record, code in zip(self.records, self.codes, strict=True) if code == UNPLACED)
 
 
-def _paired(codes: list[Code], column: Codes) -> list[Code]:
+def _paired(first: Codes, second: Codes) -> Codes:
     """One number for each pair of codes: the first times the number of second keys, and the second."""
-    size = len(column.keys)
-    if not column.several and UNPLACED not in column.codes and UNPLACED not in codes and set(map(type, codes)) <= {int}:
-        return [one * size + other for one, other in zip(codes, column.codes, strict=True)]  # type: ignore[operator]
+    size = len(second.keys)
+    several, unplaced = first.several or second.several, first.unplaced or second.unplaced
+    pairs = zip(first.codes, second.codes, strict=True)
+    if not (several or unplaced):
+        return Codes([one * size + other for one, other in pairs], [])  # type: ignore[operator]  # all are numbers
     paired: list[Code] = []
-    for one, other in zip(codes, column.codes, strict=True):
+    for one, other in pairs:
         if UNPLACED in (one, other):
             paired.append(UNPLACED)
         elif isinstance(one, int) and isinstance(other, int):
@@ -89,4 +91,4 @@ def _paired(codes: list[Code], column: Codes) -> list[Code]:
             firsts = one if isinstance(one, list) else [one]
             seconds = other if isinstance(other, list) else [other]
             paired.append([first * size + second for first, second in product(firsts, seconds)])
-    return paired
+    return Codes(paired, [], several, unplaced)

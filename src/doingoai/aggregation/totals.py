@@ -138,8 +138,9 @@ def summarised(
     groupers = as_groupers(by)
     rows = Rows(records, groupers)
     counts = rows.counts
-    missing = counts.pop(UNPLACED, 0)
-    order = sorted(((rows.key(code), code) for code in counts), key=lambda pair: rank_of(pair[0], groupers))
+    missing = counts.get(UNPLACED, 0)
+    keyed = [(rows.key(code), code) for code in counts if code != UNPLACED]
+    order = sorted(keyed, key=lambda pair: rank_of(pair[0], groupers))
     if of is None:
         figures = {key: Figures(counts[code]) for key, code in order}
         return Summary(frozen_rows(figures), Figures(len(records)), Figures(missing), groupers, measure, rows)
@@ -149,7 +150,7 @@ def summarised(
         # A record of several rows counts once.
         whole = add_up(values, by_item=by_item)
     else:
-        tallies = add_up_rows(values, rows.codes, by_item=by_item)
+        tallies = add_up_rows(values, rows.codes, counts, by_item=by_item)
         whole = combined(tallies.values())
     rest = tallies.get(UNPLACED, Tally())
     amounts = settle((whole, *tallies.values()))
