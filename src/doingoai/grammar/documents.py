@@ -16,7 +16,7 @@ __all__ = ["DOCUMENT_RULES", "parse_document"]
 
 # document = [kind [title]] ["số"] number [date]
 # number   = serial ["/" year] ("/" | "-") code        80/2020/NĐ-CP, 15-CT/TW, 480/QĐ-UBND, 839/VPCP-QHQT
-# code     = part {("/" | "-") part}                   the kind's and the body's abbreviations, or the body's and a unit's
+# code     = part {("/" | "-") part}                abbreviations: the kind's and the body's, or the body's and a unit's
 _TYPE: Final = alternation((*DOCUMENT_TYPES, *DOCUMENT_ABBREVIATIONS))
 _PART: Final = r"[^\W\d_]{1,12}(?:&[^\W\d_]{1,8})?[0-9]{0,3}"
 _NUMBER_SIGN: Final = r"số\s{0,2}[:.]?\s{0,3}"
@@ -49,6 +49,7 @@ _LETTER: Final = "Công văn"
 _JOINT_KINDS: Final = frozenset({"ttlt", "nqlt", "khlt"})
 _TOLD: Final = ("title", "subject", "body_before", "body_after")
 # "Luật sửa đổi, bổ sung một số điều của Luật …": one document, though its title names another.
+_OF: Final = "của "
 _AMENDS: Final = "sửa đổi"
 
 
@@ -67,8 +68,9 @@ def _document(reading: Reading, doc_type: str) -> LegalDocument:
     told = {name: " ".join((reading.written(name) or "").split()) for name in _TOLD if groups.get(name)}
     title = told.get("subject") or told.get("title")
     body = told.get("body_before") or told.get("body_after")
-    if title is not None and lowered(title).startswith("của "):  # "Quyết định của Thủ tướng Chính phủ số …"
-        title, body = None, title[4:]
+    if title is not None and lowered(title).startswith(_OF):  # "Quyết định của Thủ tướng Chính phủ số …"
+        body = title[len(_OF) :]
+        title = None
     return LegalDocument(
         number=number,
         doc_type=doc_type,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import enum
-from typing import Final, Literal, TypeAlias
+from typing import TypeAlias
 
 import attrs
 
+from doingoai.model.labels import LabelledEnum
 from doingoai.model.province import Province
 
 __all__ = ["ForeignPartner", "PartnerKind", "Party"]
@@ -16,45 +16,26 @@ def __dir__() -> list[str]:
     return __all__
 
 
-class PartnerKind(enum.StrEnum):
-    """What a foreign partner is."""
+class PartnerKind(LabelledEnum):
+    """What a foreign partner is.
 
-    LOCAL_GOVERNMENT = "local_government"
-    NATIONAL_GOVERNMENT = "national_government"
-    MISSION = "mission"
-    INTERNATIONAL_ORGANIZATION = "international_organization"
-    NGO = "ngo"
-    ENTERPRISE = "enterprise"
-    BUSINESS_ASSOCIATION = "business_association"
-    UNIVERSITY = "university"
-    PARTY = "party"
-    INDIVIDUAL = "individual"
-    OTHER = "other"
+    Examples
+    --------
+    >>> PartnerKind("ngo").label()
+    'tổ chức phi chính phủ nước ngoài'
+    """
 
-    def label(self, lang: Literal["vi", "en"] = "vi") -> str:
-        """Return what reports call it, in Vietnamese or in English.
-
-        Examples
-        --------
-        >>> PartnerKind.NGO.label()
-        'tổ chức phi chính phủ nước ngoài'
-        """
-        return _LABELS[self][0 if lang == "vi" else 1]
-
-
-_LABELS: Final = {
-    PartnerKind.LOCAL_GOVERNMENT: ("chính quyền địa phương", "local government"),
-    PartnerKind.NATIONAL_GOVERNMENT: ("cơ quan trung ương", "national government"),
-    PartnerKind.MISSION: ("cơ quan đại diện", "mission"),
-    PartnerKind.INTERNATIONAL_ORGANIZATION: ("tổ chức quốc tế", "international organization"),
-    PartnerKind.NGO: ("tổ chức phi chính phủ nước ngoài", "non-governmental organization"),
-    PartnerKind.ENTERPRISE: ("doanh nghiệp", "enterprise"),
-    PartnerKind.BUSINESS_ASSOCIATION: ("hiệp hội doanh nghiệp", "business association"),
-    PartnerKind.UNIVERSITY: ("cơ sở giáo dục, nghiên cứu", "university or institute"),
-    PartnerKind.PARTY: ("chính đảng", "political party"),
-    PartnerKind.INDIVIDUAL: ("cá nhân", "individual"),
-    PartnerKind.OTHER: ("khác", "other"),
-}
+    LOCAL_GOVERNMENT = "local_government", "chính quyền địa phương", "local government"
+    NATIONAL_GOVERNMENT = "national_government", "cơ quan trung ương", "national government"
+    MISSION = "mission", "cơ quan đại diện", "mission"
+    INTERNATIONAL_ORGANIZATION = "international_organization", "tổ chức quốc tế", "international organization"
+    NGO = "ngo", "tổ chức phi chính phủ nước ngoài", "non-governmental organization", "pcpnn", "tổ chức pcpnn"
+    ENTERPRISE = "enterprise", "doanh nghiệp", "enterprise"
+    BUSINESS_ASSOCIATION = "business_association", "hiệp hội doanh nghiệp", "business association"
+    UNIVERSITY = "university", "cơ sở giáo dục, nghiên cứu", "university or institute", "trường đại học"
+    PARTY = "party", "chính đảng", "political party"
+    INDIVIDUAL = "individual", "cá nhân", "individual"
+    OTHER = "other", "khác", "other"
 
 
 @attrs.frozen(kw_only=True, cache_hash=True)

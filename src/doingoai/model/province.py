@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import enum
 
 import attrs
 
 from doingoai.errors import CannotSplitError
+from doingoai.model.labels import LabelledEnum
 
 __all__ = ["DatedKind", "DatedRegion", "Province", "ProvinceKind"]
 
@@ -16,16 +16,18 @@ def __dir__() -> list[str]:
     return __all__
 
 
-class ProvinceKind(enum.StrEnum):
-    """What a first-level unit is."""
+class ProvinceKind(LabelledEnum):
+    """What a first-level unit is.
 
-    PROVINCE = "province"
-    CITY = "city"
+    Examples
+    --------
+    >>> from doingoai.model import ProvinceKind
+    >>> ProvinceKind("city").label()
+    'Thành phố'
+    """
 
-    @property
-    def vietnamese(self) -> str:
-        """The word before the name: "Tỉnh" or "Thành phố"."""
-        return "Thành phố" if self is ProvinceKind.CITY else "Tỉnh"
+    PROVINCE = "province", "Tỉnh", "Province"
+    CITY = "city", "Thành phố", "City", "Thành phố trực thuộc trung ương"
 
 
 @attrs.frozen
@@ -131,7 +133,7 @@ class Province:
         >>> find_province("Cao Bằng").full_name
         'Tỉnh Cao Bằng'
         """
-        return f"{self.kind.vietnamese} {self.name}"
+        return f"{self.kind.label()} {self.name}"
 
     @property
     def successor(self) -> Province | None:
@@ -193,7 +195,7 @@ class Province:
         >>> find_province("Đồng Nai").full_name_on(date(2026, 4, 30))
         'Thành phố Đồng Nai'
         """
-        return f"{self.kind_on(on).vietnamese} {self.name}"
+        return f"{self.kind_on(on).label()} {self.name}"
 
     def region_on(self, on: dt.date) -> str | None:
         """Return the planning region it lay in on the day *on*, or ``None`` where the data do not know one.
