@@ -14,7 +14,15 @@ from doingoai.grammar.figures import DIGITS, ELLIPTIC, FIGURE, SIGN, read_digits
 from doingoai.grammar.numerals import NUMERAL, NUMERAL_STARTS, read_numeral, scaled
 from doingoai.grammar.rules import DIGIT, Reading, Refusal, Style
 from doingoai.lexicon.connectives import BETWEEN, BETWEEN_AND, FROM, RANGE_SIGNS, TO_WORDS
-from doingoai.lexicon.hedges import AFTER_FIGURES, CLOSING_HEDGES, HEDGE_SIGNS, HEDGES, ORDER_WORD, WRITTEN_BOUNDS
+from doingoai.lexicon.hedges import (
+    AFTER_FIGURES,
+    CLOSING_HEDGES,
+    HEDGE_SIGNS,
+    HEDGES,
+    ORDER_WORD,
+    TOTALS,
+    WRITTEN_BOUNDS,
+)
 from doingoai.lexicon.numerals import (
     DECIMAL_MARKS,
     HALF_MORE,
@@ -96,7 +104,7 @@ AMOUNT_STARTS: Final = frozenset(
         ORDER_WORD,
         *VULGAR_FRACTIONS,
         *HEDGE_SIGNS,
-        *(word.split()[0] for table in (HEDGES, VAGUE_COUNTS, HALVES) for word in table),
+        *(word.split()[0] for table in (HEDGES, VAGUE_COUNTS, HALVES) for word in table if word not in TOTALS),
         *NUMERAL_STARTS,
     }
 )

@@ -17,8 +17,8 @@ def __dir__() -> list[str]:
 
 _WORD: Final = r"[^\W0-9_][^\W_]{0,14}[²³]?"
 _LEAD: Final = rf"(?:\s?/\s?|\s{{1,3}}{alternation(PER_WORDS)}{END}\s{{1,3}})"
-PER: Final = rf"(?:{_LEAD}(?P<per>{_WORD}(?:\s{{1,3}}{_WORD})??){END})?"
-"""A pattern for the base of a rate: a stroke or "mỗi", and a word or two."""
+PER: Final = rf"(?:{_LEAD}(?P<per>{_WORD}(?:\s{{1,3}}{_WORD})??(?:/{_WORD}){{0,2}}){END})?"
+"""A pattern for the base of a rate: a stroke or "mỗi", and a word or two ("tấn/ha/vụ")."""
 
 
 def read_base(reading: Reading) -> str | None:

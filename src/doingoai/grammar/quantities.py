@@ -75,7 +75,7 @@ def _read_lot(reading: Reading) -> Quantity:
 
 def _quantity(number: HedgedNumber | Ratio | None, reading: Reading) -> Quantity | None:
     groups = reading.match.groupdict()
-    if number is None and "figure" in groups:
+    if (number is None and "figure" in groups) or groups.get("figure") in _ZEROS:
         return None
     unit = _spaced(reading.written("unit"))
     per = read_base(reading) if "per" in groups else None
@@ -91,6 +91,8 @@ def _spaced(text: str | None) -> str:
     return " ".join((text or "").split())
 
 
+# "không chỉ", "không người": before a noun it is no nought.
+_ZEROS: Final = frozenset((ZERO, without_marks(ZERO)))
 # A lone word of these before an unknown noun is more often something else: không rõ, năm ngoái.
 _UNSURE: Final = frozenset(variant for word in (ZERO, "năm", "tư") for variant in (word, without_marks(word)))
 _NO_NOUN: Final = re.compile(rf"(?:{alternation((*CURRENCIES, *map(without_marks, CURRENCIES)))}){END}")

@@ -86,7 +86,7 @@ _THINGS: Final = (
     "mặt hàng", "sản phẩm", "loại", "gian hàng", "gian", "tổ máy", "công suất", "tài khoản", "cổ phiếu", "trái phiếu",
     "huân chương", "huy chương", "bằng khen", "kỷ niệm chương", "đợt", "khóa", "tiết", "bước", "tầng", "phiếu",
     "cử tri",
-    "bút", "máy tính", "điện thoại", "ti vi", "bàn ghế", "phần", "cú", "dòng", "số", "tháp", "trụ", "cột",
+    "bút", "máy tính", "điện thoại", "ti vi", "bàn ghế", "phần", "cú", "dòng", "tháp", "trụ", "cột",
 )  # fmt: skip
 
 CLASSIFIERS: Final = (*_PEOPLE, *_EXCHANGES, *_PLACES, *_BODIES, *_THINGS)

@@ -7,12 +7,24 @@ from typing import Final
 from doingoai.text.tables import WordTable
 from doingoai.values.numbers import Hedge
 
-__all__ = ["AFTER_FIGURES", "CLOSING_HEDGES", "HEDGES", "HEDGE_SIGNS", "ORDER_WORD", "WRITTEN_BOUNDS", "WRITTEN_HEDGES"]
+__all__ = [
+    "AFTER_FIGURES",
+    "CLOSING_HEDGES",
+    "HEDGES",
+    "HEDGE_SIGNS",
+    "ORDER_WORD",
+    "TOTALS",
+    "WRITTEN_BOUNDS",
+    "WRITTEN_HEDGES",
+]
 
 
 def __dir__() -> list[str]:
     return __all__
 
+
+TOTALS: Final = ("cả thảy", "tất cả", "tổng cộng", "tổng số")
+"""Words that say a figure is the whole sum; they leave it exact and stand outside a mention of it."""
 
 HEDGES: Final = WordTable(
     {
@@ -64,7 +76,7 @@ HEDGES: Final = WordTable(
             Hedge.AT_MOST,
         ),
         **dict.fromkeys(
-            ("đúng", "tròn", "chẵn", "vừa đúng", "vừa tròn", "cả thảy", "chính xác", "tất cả", "tổng cộng"),
+            ("đúng", "tròn", "chẵn", "vừa đúng", "vừa tròn", "chính xác", *TOTALS),
             Hedge.EXACT
         ),
     }
