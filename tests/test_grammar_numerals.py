@@ -82,7 +82,7 @@ def test_words_are_read(text: str, value: str):
 @pytest.mark.parametrize(
     "text",
     [
-        "", "âm", "phẩy năm", "một phẩy", "một mốt", "một mốt mốt", "một lăm", "hai bốn", "mười tám mười", "mươi",
+        "", "âm", "phẩy năm", "một phẩy", "một mốt", "một mốt mốt", "một lăm", "mười tám mười", "mươi",
         "tư", "lăm", "linh năm", "một trăm linh mười", "một trăm lăm", "hai nghìn không trăm năm", "hai tỷ tỷ tỷ",
         "một triệu triệu", "một tỷ hai nghìn triệu", "không trăm", "hai mươi rưỡi", "rưỡi", "năm nay", "xyz",
         "hai phẩy ba mốt mốt", "hai phẩy rưỡi",
@@ -100,6 +100,8 @@ def test_what_is_no_number(text: str):
         ("một trăm một", "110", "101"),
         ("một triệu một", "1100000", "1000001"),
         ("mười năm", "10", "15"),
+        ("hai bốn", "24", "2 to 4"),
+        ("ba bốn", "34", "3 to 4"),
     ],
 )
 def test_what_readers_dispute_is_refused_with_both_readings(text: str, one: str, other: str):

@@ -27,8 +27,11 @@ from doingoai.lexicon.numerals import (
     DECIMAL_MARKS,
     HALF_MORE,
     HALVES,
+    HUNDRED,
     MAGNITUDES,
     NEGATIVES,
+    SCALES,
+    TEN_UNIT,
     VAGUE_COUNTS,
     VULGAR_FRACTIONS,
     ZERO,
@@ -43,6 +46,7 @@ __all__ = [
     "HALF",
     "HEDGED",
     "SIMPLE",
+    "hedged",
     "ranged",
     "read_hedge",
     "read_range",
@@ -59,7 +63,7 @@ def __dir__() -> list[str]:
 # ---------------------------------------------------------------------------------------------------------------
 # Patterns
 
-_SCALE_WORD: Final = rf"{alternation(word for word in MAGNITUDES if word.isalpha() and len(word) > 2)}{END}"  # noqa: PLR2004
+_SCALE_WORD: Final = rf"{alternation((TEN_UNIT, HUNDRED, *SCALES))}{END}"
 _SCALE_WORDS: Final = rf"{_SCALE_WORD}(?:\s{{1,3}}{_SCALE_WORD}){{0,2}}"
 _ORDER: Final = rf"{ORDER_WORD}\s{{1,3}}(?:{_SCALE_WORDS}|(?:{SIGN})?{DIGITS})"
 _VAGUE: Final = rf"{alternation(VAGUE_COUNTS)}{END}(?:\s{{1,3}}{_SCALE_WORDS})?"
@@ -235,7 +239,8 @@ def read_hedge(reading: Reading) -> Hedge:
     return _joined(_hedges(reading["hedge"]))
 
 
-def _hedged(number: HedgedNumber, hedge: Hedge) -> HedgedNumber:
+def hedged(number: HedgedNumber, hedge: Hedge) -> HedgedNumber:
+    """Return *number* under a hedge; a vague one takes none but "khoảng"."""
     if hedge is Hedge.EXACT:
         return number
     if number.is_exact:
@@ -274,8 +279,9 @@ def read_single(reading: Reading) -> HedgedNumber | None:
         number = _and_half(number)
     if spelled := groups["spelled"]:
         _check_spelled(number, spelled)
-    hedged = _hedged(number, _joined(hedges))
-    return _bounded(hedged, groups["bounds"], style) if groups["bounds"] else hedged
+    bounds = groups["bounds"]
+    result = hedged(number, _joined(hedges))
+    return _bounded(result, bounds, style) if bounds else result
 
 
 def _bounded(number: HedgedNumber, text: str, style: Style) -> HedgedNumber | None:

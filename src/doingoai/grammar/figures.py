@@ -74,7 +74,7 @@ ELLIPTIC: Final = rf"{FIGURE}(?:\s{{1,3}}[0-9]{{1,3}}{_NO_DIGIT})?"
 
 VIETNAMESE: Final = re.compile(r"[-+]?(?:[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,12}|[0-9]{1,40})(?:,[0-9]{1,40})?")
 """A signed figure in the Vietnamese way: what `parse_decimal` takes without another look."""
-_ENGLISH: Final = re.compile(r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3}){1,12}|[0-9]{1,40})(?:\.[0-9]{1,40})?")
+_ENGLISH: Final = re.compile(r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3}){1,12}|0|[1-9][0-9]{0,39})(?:\.[0-9]{1,40})?")
 _SPACED: Final = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3}){1,12}(?:[.,][0-9]{1,40})?")
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from doingoai.grammar.amounts import AMOUNT_STARTS, CLOSING, ranged, read_range, read_single, single
 from doingoai.grammar.bases import PER, read_base, written_base
-from doingoai.grammar.numbers import ACCOUNTING, read_accounting
+from doingoai.grammar.numbers import ACCOUNTING, COMPACT, read_accounting, read_compact
 from doingoai.grammar.numerals import NUMERAL, read_numeral
 from doingoai.grammar.rules import DIGIT, Context, MentionKind, Reader, Reading, Refusal, Rule, Style
 from doingoai.grammar.wording import hedged_text, written
@@ -128,6 +128,21 @@ def _read_code(reading: Reading) -> Money | None:
     return Money(number, code, read_base(reading) if _has(reading, "per") else None)
 
 
+def _read_elliptic(reading: Reading) -> Money | None:
+    """The last figure without its magnitude: 2 of "1 tỷ 2 đồng" is 200 triệu, 250 of "1 tỷ 250 đồng" may be đồng."""
+    if (reading["figure"] or "")[-2:].isdigit():
+        raise Refusal("the magnitude of its last figure is open; write it out", "figure")
+    return _read_single(reading)
+
+
+def _read_compact(reading: Reading) -> Money | None:
+    return _money(read_compact(reading), reading)
+
+
+def _read_accounting(reading: Reading) -> Money | None:
+    return _money(read_accounting(reading), reading)
+
+
 def _read_bare(reading: Reading) -> Money | None:
     """A number without a currency, in a column that gives one."""
     if reading.context.currency is None:
@@ -178,8 +193,11 @@ _STRICT_RULES: Final = (
         MentionKind.MONEY,
         AMOUNT_STARTS,
         rf"{single(elliptic=True)}{_AFTER}{PER}{CLOSING}",
-        _read_single,
+        _read_elliptic,
     ),
+    Rule("compact money", MentionKind.MONEY, {DIGIT}, rf"{COMPACT}\s{{0,3}}{_AFTER}{PER}", _read_compact),
+    Rule("compact money after its sign", MentionKind.MONEY, _SIGN_STARTS, rf"{_BEFORE}{COMPACT}{PER}", _read_compact),
+    Rule("accounting", MentionKind.MONEY, {"("}, rf"{ACCOUNTING}{_AFTER}", _read_accounting),
     Rule(
         "money with a code",
         MentionKind.MONEY,

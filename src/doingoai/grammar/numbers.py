@@ -8,19 +8,21 @@ from typing import Final
 from doingoai.errors import ParseError
 from doingoai.grammar.amounts import AMOUNT_STARTS, CLOSING, ranged, read_range, read_single, single
 from doingoai.grammar.figures import DIGITS, FIGURE, SIGN, VIETNAMESE, read_digits, read_figure
-from doingoai.grammar.numerals import read_integer
+from doingoai.grammar.numerals import read_integer, scaled
 from doingoai.grammar.ordinals import ORDINAL_RULES, parse_ordinal
 from doingoai.grammar.percentages import PERCENTAGE_RULES, format_percentage, parse_percentage
 from doingoai.grammar.ratios import RATIO_RULES, parse_ratio
 from doingoai.grammar.rules import MAX_LENGTH, Context, MentionKind, Reader, Reading, Refusal, Rule, Style
 from doingoai.grammar.spelling import Spelling, spell
 from doingoai.grammar.wording import hedged_text, ratio_text, written
-from doingoai.lexicon.numerals import COMPACT_MAGNITUDES, HUNDRED
+from doingoai.lexicon.numerals import COLLECTIVES, COMPACT_MAGNITUDES, HUNDRED
 from doingoai.text.patterns import END, alternation
 from doingoai.values.numbers import HedgedNumber, to_decimal
 from doingoai.values.ratios import Ratio
 
 __all__ = [
+    "ACCOUNTING",
+    "COMPACT",
     "NUMBER_RULES",
     "ORDINAL_RULES",
     "PERCENTAGE_RULES",
@@ -32,6 +34,8 @@ __all__ = [
     "parse_ordinal",
     "parse_percentage",
     "parse_ratio",
+    "read_accounting",
+    "read_compact",
     "spell_number",
 ]
 
@@ -50,6 +54,10 @@ NUMBER_RULES: Final = (
 """The forms of numbers that prose may hold."""
 
 
+_SCALES: Final = alternation(word.lower() for word in COMPACT_MAGNITUDES)
+COMPACT: Final = rf"(?P<sign>{SIGN})?(?P<figure>{DIGITS})\s?(?P<scale>{_SCALES})(?!\w)"
+"""A pattern for a compact figure."""
+
 ACCOUNTING: Final = rf"\(\s?(?P<figure>{FIGURE})\s?\)"
 """A pattern for a negative figure as accounting writes it."""
 
@@ -59,34 +67,39 @@ def read_accounting(reading: Reading) -> HedgedNumber:
     return -HedgedNumber(read_figure(reading["figure"] or "", reading.context.style))
 
 
-def _read_compact(reading: Reading) -> HedgedNumber | None:
-    """A compact form whose letter only its case tells from a unit: 3,4 T, 15 N."""
+def read_compact(reading: Reading) -> HedgedNumber | None:
+    """Return the number of a compact form, whose letter only its case tells from a unit: 3,4 T, 15 N."""
     scale = COMPACT_MAGNITUDES.get(reading.written("scale") or "")
     if scale is None:
         raise Refusal("write the magnitude in words (nghìn, triệu, tỷ)", "scale")
-    value = read_digits(reading["figure"] or "", reading.context.style)
-    signed = -HedgedNumber(value) if (reading["sign"] or "")[:1] in {"-", "−", "–"} else HedgedNumber(value)
-    return signed * scale
+    number = HedgedNumber(scaled(read_digits(reading["figure"] or "", reading.context.style), scale))
+    return number if (reading["sign"] or "+").startswith("+") else -number
+
+
+def _read_pair(reading: Reading) -> HedgedNumber | None:
+    """What nouns of a fixed number count: "hai đôi" is four."""
+    number = read_single(reading)
+    return None if number is None else number * COLLECTIVES[reading["noun"] or ""]
 
 
 def _refuse_ratio(_: Reading) -> HedgedNumber | None:
     raise Refusal("it is a ratio; read it with parse_ratio")
 
 
-_COMPACT: Final = alternation(word.lower() for word in COMPACT_MAGNITUDES)
 _STRICT_RULES: Final = (
     Rule("elliptic", MentionKind.NUMBER, AMOUNT_STARTS, rf"{single(elliptic=True)}{CLOSING}", read_single),
     NUMBER_RULES[1],
     Rule("accounting", MentionKind.NUMBER, {"("}, ACCOUNTING, read_accounting),
+    Rule("compact", MentionKind.NUMBER, AMOUNT_STARTS, COMPACT, read_compact),
+    Rule("hundred", MentionKind.NUMBER, {HUNDRED}, HUNDRED, lambda _: HedgedNumber(100)),
     Rule(
-        "compact",
+        "pair",
         MentionKind.NUMBER,
         AMOUNT_STARTS,
-        rf"(?P<sign>{SIGN})?(?P<figure>{DIGITS})\s?(?P<scale>{_COMPACT})",
-        _read_compact,
+        rf"{single()}\s{{1,3}}(?P<noun>{alternation(COLLECTIVES)})",
+        _read_pair,
     ),
-    Rule("hundred", MentionKind.NUMBER, {HUNDRED}, HUNDRED, lambda _: HedgedNumber(100)),
-    Rule("ratio", MentionKind.NUMBER, AMOUNT_STARTS, r".{0,40}[0-9]\s?/\s?[0-9]+", _refuse_ratio),
+    *(Rule(rule.name, rule.kind, rule.starts, rule.pattern, _refuse_ratio) for rule in RATIO_RULES),
 )
 _HINT: Final = "a figure or a number in words is expected, such as 1.234,5"
 _READER: Final = Reader("a number", _STRICT_RULES, hint=_HINT)

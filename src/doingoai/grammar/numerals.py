@@ -305,6 +305,7 @@ _ONE_WORD: Final = next(iter(DIGITS))
 _HALF: Final = Decimal("0.5")
 _UNIT: Final = Decimal(1)
 _TENFOLD: Final = 10
+_PLACES: Final = ("tens", "unit")
 _ROMAN_FORM: Final = re.compile("m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 
 
@@ -327,6 +328,7 @@ def _read_whole(words: list[str]) -> int | None:
     try:
         state, number, digit = _walk(words)
     except KeyError:
+        _refuse_two_digits(words)
         return None
     if "" in state:
         ending: int = state[""]
@@ -337,6 +339,13 @@ def _read_whole(words: list[str]) -> int | None:
             readings = [f"{number} with a unit of years", f"{readings[0]}, whose last word is lăm"]
         raise Refusal(f"it may be {' or '.join(readings)}; write it in figures or in full")
     return None
+
+
+def _refuse_two_digits(words: list[str]) -> None:
+    """Raise for "hai ba", which speakers say for 23 and for two or three."""
+    tens, unit = (_SINGLE.get(word, "0") for word in words) if len(words) == len(_PLACES) else ("0", "0")
+    if tens != "0" != unit:
+        raise Refusal(f"it may be {tens}{unit} or {tens} to {unit}; write it in figures or in full")
 
 
 def _read_with_half(words: list[str]) -> Decimal | None:

@@ -24,8 +24,8 @@ _AFTER: Final = {variant: value for word, value in AFTER_TENS.items() for varian
 _FOUR: Final = 4
 
 
-def _read_figure(reading: Reading) -> int:
-    return int(reading["figure"] or "")
+def _read_figure(reading: Reading) -> int | None:
+    return int(reading["figure"] or "") or None
 
 
 def _read_roman(reading: Reading) -> int | None:

@@ -8,6 +8,7 @@ import attrs
 
 from doingoai.grammar.amounts import AMOUNT_STARTS, CLOSING, ranged, read_range, read_single, single
 from doingoai.grammar.bases import PER, read_base, written_base
+from doingoai.grammar.figures import FIGURE, read_figure
 from doingoai.grammar.rules import Context, MentionKind, Reader, Reading, Rule, Style
 from doingoai.grammar.wording import hedged_text, written
 from doingoai.lexicon.connectives import MOVEMENTS
@@ -27,6 +28,7 @@ _SIGN: Final = rf"\s{{0,3}}(?P<unit>{alternation(PERCENT_SIGNS)}){END}"
 _FIRST_SIGN: Final = rf"(?:\s{{0,3}}(?P<first_unit>{alternation(PERCENT_SIGNS)}){END})?"
 _SINGLE: Final = rf"{single()}{_SIGN}{PER}{CLOSING}"
 _RANGE: Final = rf"{ranged(between=_FIRST_SIGN)}{_SIGN}{PER}"
+_ACCOUNTING: Final = rf"\(\s?(?P<figure>{FIGURE})\s?(?:%\s?\)|\)\s?%)"
 _MOVEMENT: Final = rf"(?P<movement>{alternation(MOVEMENTS)}){END}\s{{1,3}}"
 
 
@@ -48,6 +50,11 @@ def _percentage(number: HedgedNumber | None, reading: Reading) -> Percentage | N
     return Percentage(number if factor == 1 else number * factor, points=points, per=read_base(reading))
 
 
+def _read_accounting(reading: Reading) -> Percentage:
+    """A negative percentage in brackets, as accounting writes it."""
+    return Percentage(-HedgedNumber(read_figure(reading["figure"] or "", reading.context.style)))
+
+
 def _read_movement(reading: Reading) -> Percentage | None:
     """What a verb makes of a percentage: a fall is negative, and its bounds turn round."""
     read = _read_range if "join" in reading.match.groupdict() else _read_single
@@ -67,6 +74,7 @@ _READER: Final = Reader(
     "a percentage",
     (
         *PERCENTAGE_RULES,
+        Rule("accounting", MentionKind.PERCENT, {"("}, _ACCOUNTING, _read_accounting),
         Rule("change", MentionKind.PERCENT, MOVEMENTS, rf"{_MOVEMENT}{_SINGLE}", _read_movement),
         Rule("change in a range", MentionKind.PERCENT, MOVEMENTS, rf"{_MOVEMENT}{_RANGE}", _read_movement),
     ),

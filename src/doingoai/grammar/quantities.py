@@ -3,16 +3,39 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Final
 
-from doingoai.grammar.amounts import AMOUNT_STARTS, CLOSING, HALF, HEDGED, ranged, read_range, read_single, single
+from doingoai.grammar.amounts import (
+    AMOUNT_STARTS,
+    CLOSING,
+    HALF,
+    HEDGED,
+    hedged,
+    ranged,
+    read_hedge,
+    read_range,
+    read_single,
+    single,
+)
 from doingoai.grammar.bases import PER, read_base, written_base
 from doingoai.grammar.ratios import FRACTION, read_fraction
 from doingoai.grammar.rules import DIGIT, Context, MentionKind, Reader, Reading, Refusal, Rule, Style
 from doingoai.grammar.wording import hedged_text, ratio_text, written
 from doingoai.lexicon.classifiers import CLASSIFIERS, REGIONAL_UNITS, UNKNOWN_COUNTS, UNKNOWN_LOT
+from doingoai.lexicon.connectives import BETWEEN_AND, TO_WORDS
 from doingoai.lexicon.currencies import CURRENCIES
-from doingoai.lexicon.numerals import ZERO
+from doingoai.lexicon.hedges import HEDGES
+from doingoai.lexicon.numerals import (
+    AFTER_TENS,
+    BRIDGES,
+    DECIMAL_MARKS,
+    HALF_MORE,
+    HALVES,
+    MAGNITUDES,
+    TENS,
+    ZERO,
+)
 from doingoai.lexicon.units import PHYSICAL_UNITS
 from doingoai.text.normalize import without_marks
 from doingoai.text.patterns import END, alternation
@@ -36,12 +59,11 @@ UNIT: Final = rf"{alternation((*PHYSICAL_UNITS, *CLASSIFIERS, *REGIONAL_UNITS))}
 _GAP: Final = r"\s{0,3}"
 _UNIT: Final = rf"{_GAP}(?P<unit>{UNIT})"
 _FIRST_UNIT: Final = rf"(?:{_GAP}(?P<first_unit>{UNIT}))?"
-# What is counted stands behind the unit, up to a stroke: "đoàn/15 lượt người" are two measures.
-_ITEM: Final = r"(?:\s{1,3}(?P<item>[^/]{1,300}?))?"
+# What is counted stands behind the unit, up to a stroke: "đoàn/15 lượt người" are two measures. So are "5 bộ 3 cái".
+_ITEM: Final = r"(?:\s{0,3}(?P<item>(?:(?<=\s)[^\W0-9_]|[(,“\"])[^/]{0,300}?))?"
 _NOUN: Final = r"\s{1,3}(?P<unit>[^\W0-9_][^/0-9%]{0,120}?)"
-_COUNT_OF_UNKNOWN: Final = (
-    rf"{alternation(UNKNOWN_COUNTS)}{END}\s{{1,3}}(?P<unit>{UNIT}|[^\W0-9_][^/0-9%]{{0,120}}?){END}"
-)
+_UNKNOWN: Final = rf"{alternation(UNKNOWN_COUNTS)}{END}"
+_HALF_UNIT: Final = rf"(?P<hedge>{HEDGED}){alternation(HALVES)}{END}"
 _LOT: Final = rf"(?P<unit_of_lot>{alternation(UNKNOWN_LOT)}){END}"
 
 
@@ -78,6 +100,8 @@ def _quantity(number: HedgedNumber | Ratio | None, reading: Reading) -> Quantity
     if (number is None and "figure" in groups) or groups.get("figure") in _ZEROS:
         return None
     unit = _spaced(reading.written("unit"))
+    if unit in _MEGA:
+        raise Refusal("M may be million or metre; write it out", "unit")
     per = read_base(reading) if "per" in groups else None
     item = _spaced(reading.written("item")) if "item" in groups else ""
     return Quantity(number, unit, _code(unit), item=item, per=per)
@@ -91,16 +115,38 @@ def _spaced(text: str | None) -> str:
     return " ".join((text or "").split())
 
 
+def _read_half_unit(reading: Reading) -> Quantity | None:
+    return _quantity(hedged(HedgedNumber(_HALF), read_hedge(reading)), reading)
+
+
+_HALF: Final = Decimal("0.5")
+_MEGA: Final = frozenset("M")
 # "không chỉ", "không người": before a noun it is no nought.
 _ZEROS: Final = frozenset((ZERO, without_marks(ZERO)))
 # A lone word of these before an unknown noun is more often something else: không rõ, năm ngoái.
 _UNSURE: Final = frozenset(variant for word in (ZERO, "năm", "tư") for variant in (word, without_marks(word)))
+# Words that go on with the number, or join it to another, are no noun.
+_NO_FIRST: Final = frozenset(
+    variant
+    for table in (
+        MAGNITUDES,
+        BRIDGES,
+        AFTER_TENS,
+        HALF_MORE,
+        DECIMAL_MARKS,
+        TO_WORDS,
+        HEDGES,
+        (TENS, ZERO, BETWEEN_AND),
+    )
+    for word in table
+    for variant in (word, without_marks(word))
+)
 _NO_NOUN: Final = re.compile(rf"(?:{alternation((*CURRENCIES, *map(without_marks, CURRENCIES)))}){END}")
 
 
 def _read_any_noun(reading: Reading) -> Quantity | None:
     figure, unit = reading["figure"] or "", reading["unit"] or ""
-    if figure in _UNSURE or not unit[-1].isalnum():
+    if figure in _UNSURE or not unit[-1].isalnum() or unit.split()[0] in _NO_FIRST:
         return None
     if _NO_NOUN.fullmatch(unit):
         raise Refusal("it is an amount of money; read it with parse_money", "unit")
@@ -129,34 +175,38 @@ QUANTITY_RULES: Final = (
         rf"(?P<hedge>{HEDGED}){FRACTION}{_UNIT}",
         _read_ratio,
     ),
+    Rule("half a unit", MentionKind.QUANTITY, {*AMOUNT_STARTS, *HALVES}, rf"{_HALF_UNIT}{_UNIT}", _read_half_unit),
 )
 """The forms of quantities that prose may hold: with a unit of the lexicon, and no more than it."""
 
 _STRICT_RULES: Final = (
     Rule("lot", MentionKind.QUANTITY, {DIGIT}, rf"{_LOT}{_ITEM}", _read_lot),
-    *QUANTITY_RULES,
     Rule(
         "quantity of an item",
         MentionKind.QUANTITY,
         AMOUNT_STARTS,
-        rf"{single()}{_UNIT}{HALF}{_ITEM}{CLOSING}",
+        rf"{single()}{_UNIT}{HALF}{PER}{_ITEM}{CLOSING}",
         _read_single,
     ),
     Rule(
         "quantity range of an item",
         MentionKind.QUANTITY,
         AMOUNT_STARTS,
-        rf"{ranged(between=_FIRST_UNIT)}{_UNIT}{_ITEM}",
+        rf"{ranged(between=_FIRST_UNIT)}{_UNIT}{PER}{_ITEM}",
         _read_range,
     ),
     Rule(
         "part of a quantity of an item",
         MentionKind.QUANTITY,
         AMOUNT_STARTS,
-        rf"(?P<hedge>{HEDGED}){FRACTION}{_UNIT}{_ITEM}",
+        rf"(?P<hedge>{HEDGED})(?P<minus>[-−])?{FRACTION}{_UNIT}{PER}{_ITEM}",
         _read_ratio,
     ),
-    Rule("unknown quantity", MentionKind.QUANTITY, {DIGIT}, rf"{_COUNT_OF_UNKNOWN}{_ITEM}", _read_unknown),
+    Rule("half a unit of an item", MentionKind.QUANTITY, {DIGIT}, rf"{_HALF_UNIT}{_UNIT}{_ITEM}", _read_half_unit),
+    Rule(
+        "unknown quantity", MentionKind.QUANTITY, {DIGIT}, rf"{_UNKNOWN}\s{{1,3}}(?P<unit>{UNIT}){_ITEM}", _read_unknown
+    ),
+    Rule("unknown number", MentionKind.QUANTITY, {DIGIT}, rf"{_UNKNOWN}{_NOUN}", _read_unknown),
     Rule("any noun", MentionKind.QUANTITY, AMOUNT_STARTS, rf"{single()}{_NOUN}{PER}{CLOSING}", _read_any_noun),
     Rule("range of any noun", MentionKind.QUANTITY, AMOUNT_STARTS, rf"{ranged()}{_NOUN}{PER}", _read_range_of_noun),
 )
@@ -216,4 +266,5 @@ def format_quantity(value: Quantity, *, compact: bool = False) -> str:
         number = ratio_text(value.number)
     else:
         number = hedged_text(value.number, lambda figure: written(figure, compact=compact))
-    return f"{number} {value.unit}{written_base(value.per)} {value.item}".rstrip()
+    gap = "" if value.item.startswith(",") else " "
+    return f"{number} {value.unit}{written_base(value.per)}{gap}{value.item}".rstrip()

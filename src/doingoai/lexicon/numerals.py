@@ -92,6 +92,7 @@ MAGNITUDES: Final = WordTable(
 
 COMPACT_MAGNITUDES: Final = {
     "N": 10**3, "K": 10**3, "k": 10**3, "Tr": 10**6, "TR": 10**6, "tr": 10**6, "M": 10**6, "T": 10**9, "NT": 10**12,
+    "B": 10**9,
 }  # fmt: skip
 """Compact forms as CLDR and spreadsheets write them; their case tells them from units (3M is no 3 m)."""
 

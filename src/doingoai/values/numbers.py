@@ -23,7 +23,8 @@ EXACT_CONTEXT: Final = Context(prec=250, Emax=400, Emin=-400, traps=_SIGNALS, ro
 QUOTIENT_CONTEXT: Final = Context(prec=34, Emax=400, Emin=-400, traps=_SIGNALS, rounding=ROUND_HALF_EVEN)
 
 # Quotients end here, well above the smallest number held, so that a midpoint of two of them still fits.
-_LAST_PLACE: Final = Decimal(1).scaleb(-40)
+_MAX_PLACES: Final = 40
+_LAST_PLACE: Final = Decimal(1).scaleb(-_MAX_PLACES)
 _ZERO: Final = Decimal(0)
 _TWO: Final = Decimal(2)
 _Scale: TypeAlias = Callable[[Decimal], Decimal]
@@ -76,12 +77,17 @@ def to_decimal_or_none(number: Decimal | int | str | None) -> Decimal | None:
     return None if number is None else to_decimal(number)
 
 
+def _decimal_places(number: Decimal) -> int:
+    exponent = number.as_tuple().exponent
+    return -exponent if isinstance(exponent, int) else 0
+
+
 def quotient(dividend: Decimal, divisor: Decimal) -> Decimal:
     """Return *dividend* / *divisor* to thirty-four digits, whatever the caller's Decimal context is."""
     if not divisor:
         raise ZeroDivisionError(f"{dividend} cannot be divided by zero")
     result = QUOTIENT_CONTEXT.divide(dividend, divisor)
-    if result.as_tuple().exponent < _LAST_PLACE.as_tuple().exponent:
+    if _decimal_places(result) > _MAX_PLACES:
         result = result.quantize(_LAST_PLACE, context=EXACT_CONTEXT)
     return _bounded(result)
 

@@ -13,6 +13,8 @@ from doingoai.values.numbers import EXACT_CONTEXT, Exact, Hedge, HedgedNumber, q
 __all__ = ["Percentage", "Ratio", "to_hedged"]
 
 _HUNDRED: Final = Decimal(100)
+# A range has two ends and a vague magnitude no part; neither is a ratio.
+_NO_RATIO_HEDGES: Final = frozenset({Hedge.RANGE, Hedge.ORDER})
 
 
 def __dir__() -> list[str]:
@@ -46,13 +48,15 @@ class Ratio:
     part: int = attrs.field(validator=attrs.validators.instance_of(int))
     """The part, in units of the whole."""
     whole: int = attrs.field(validator=attrs.validators.instance_of(int))
-    """The whole; never zero."""
+    """The whole; above zero."""
     hedge: Hedge = attrs.field(default=Hedge.EXACT, converter=Hedge)
     """How sure the ratio is: "hơn 2/3" is MORE_THAN."""
 
     def __attrs_post_init__(self) -> None:
-        if self.whole == 0:
-            raise ValueError(f"a ratio needs a whole other than zero, not {self.part}/{self.whole}")
+        if self.whole <= 0:
+            raise ValueError(f"a ratio needs a whole above zero, not {self.part}/{self.whole}")
+        if self.hedge in _NO_RATIO_HEDGES:
+            raise ValueError(f"a ratio is no {self.hedge}; it states one part of one whole")
 
     @property
     def number(self) -> HedgedNumber:
@@ -67,8 +71,7 @@ class Ratio:
         )
 
     def _as_number(self, value: Decimal) -> HedgedNumber:
-        # A ratio states no bounds of its own, so a hedged range of ratios is no more than ABOUT.
-        return HedgedNumber(value, Hedge.ABOUT if self.hedge is Hedge.RANGE else self.hedge)
+        return HedgedNumber(value, self.hedge)
 
     def __repr__(self) -> str:
         hedge = "" if self.hedge is Hedge.EXACT else f", hedge=Hedge.{self.hedge.name}"
