@@ -22,6 +22,8 @@ MERGER = "2025-07-01"
 BEFORE_MERGER = "2025-06-30"
 # Parts that the law names, of every unit that held them.
 PARTS = {"da-nang": "Hoàng Sa", "khanh-hoa": "Trường Sa", "quang-nam-da-nang": "Hoàng Sa"}
+# Abbreviations that mean one unit only.
+STRONG = {"ho-chi-minh": ["HCM"]}
 # From Decision 124/2004/QĐ-TTg, which gave the two-digit codes; these units ended in 2008.
 OLD_CODES = {"hist:ha-tay": "28", "hist:ha-noi-pre2008": "01"}
 # A kind before or after a name is read by rule and dated; no alias is needed for it.
@@ -64,7 +66,7 @@ def dated(value: str, start: str | None = None, end: str | None = None) -> str:
 def aliases_of(name: str, aliases: list[str]) -> str:
     """The aliases that are more than the name with its kind."""
     kept = []
-    for alias in aliases:
+    for alias in [*aliases, *STRONG.get(slug_of(name), [])]:
         bare = KIND_WORDS.sub("", alias)
         same = slug_of(bare).replace("-", "") == slug_of(name).replace("-", "")
         if alias != name and not (bare != alias and same):

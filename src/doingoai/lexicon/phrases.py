@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["NEEDS_COUNTRY", "NOT_NAMES", "SHORT_BODIES"]
+__all__ = ["NAMES_OF_PERSONS", "NEEDS_COUNTRY", "NOT_NAMES", "PLACE_LEADS", "SHORT_BODIES"]
 
 NOT_NAMES: Final = (
     # oceans and other waters
@@ -53,3 +53,11 @@ SHORT_BODIES: Final = frozenset({
     "AIMF", "UNV",
 })  # fmt: skip
 """Abbreviations of bodies that are short and yet mean nothing else in the prose of the field."""
+
+NAMES_OF_PERSONS: Final = frozenset({"Hồ Chí Minh"})
+"""Names of places that are those of persons: found only after one of `PLACE_LEADS`."""
+
+PLACE_LEADS: Final = (
+    "thành phố", "tp", "tp.", "t.p", "t.p.", "tỉnh", "tại", "ở", "từ", "đến", "và", "với", "qua", "cho",
+)  # fmt: skip
+"""Words right before the name of a place."""

@@ -254,15 +254,12 @@ territory was that of Bắc Giang, Bắc Ninh
         if unit.valid_on(on):
             return unit
         earlier = unit.ancestry(on=on)
-        if len(earlier) == 1 and earlier[0].successors and earlier[0].as_of(self._first_day()) == unit:
+        if len(earlier) == 1 and _only_renamed(earlier[0], unit):
             return earlier[0]
         raise CannotSplitError(
             f"{self.name} (since {self.valid_from}) cannot be split back to {on}, when its territory was "
-            f"that of {', '.join(unit.name for unit in earlier) or 'units that the data do not know'}"
+            f"that of {', '.join(other.name for other in earlier) or 'units that the data do not know'}"
         )
-
-    def _first_day(self) -> dt.date:
-        return self.valid_from or dt.date.min
 
     def _check_existed(self, on: dt.date) -> None:
         if not self.valid_on(on):
@@ -270,3 +267,12 @@ territory was that of Bắc Giang, Bắc Ninh
                 f"{self.name} existed from {self.valid_from or 'before the data'} to {self.valid_to or 'now'}, "
                 f"not on {on}"
             )
+
+
+def _only_renamed(earlier: Province, later: Province) -> bool:
+    """Whether nothing but names and kinds changed from one unit to the other."""
+    while earlier != later:
+        if len(earlier.successors) != 1 or len(earlier.successors[0].predecessors) != 1:
+            return False
+        earlier = earlier.successors[0]
+    return True

@@ -10,7 +10,7 @@ from typing import Final, TypeAlias
 
 from doingoai.errors import AmbiguousNameError, UnknownNameError
 from doingoai.lexicon.markets import CELL_ONLY_NAMES
-from doingoai.lexicon.phrases import NEEDS_COUNTRY, NOT_NAMES, SHORT_BODIES
+from doingoai.lexicon.phrases import NAMES_OF_PERSONS, NEEDS_COUNTRY, NOT_NAMES, PLACE_LEADS, SHORT_BODIES
 from doingoai.model.country import Country
 from doingoai.model.partner import ForeignPartner, PartnerKind
 from doingoai.model.province import Province
@@ -18,6 +18,8 @@ from doingoai.reference.countries import countries, country_names
 from doingoai.reference.matching import NameIndex
 from doingoai.reference.partners import partner_names, partners
 from doingoai.reference.provinces import FIRST_DAY, all_provinces, province_names, units_on
+from doingoai.text.normalize import lowered
+from doingoai.text.patterns import alternation
 from doingoai.text.trie import SyllableTrie, tokens_of
 
 __all__ = ["Entity", "Gazetteer", "names_of"]
@@ -28,6 +30,8 @@ Entity: TypeAlias = Province | Country | ForeignPartner
 _BRACKETS: Final = re.compile(r" \([^)]*\)$")
 _BEFORE_COUNTRY: Final = re.compile(r"[ ]{0,2}[,(/–—-][ ]{0,2}(?:nước )?|[ ](?:của|thuộc)[ ](?:nước )?")
 _LONG_ENOUGH: Final = 5
+_LEAD: Final = 14
+_PLACE_LEAD: Final = re.compile(rf"(?:(?<!\w)(?:{alternation(PLACE_LEADS)})|[,;(–-])\s{{0,3}}$")
 
 
 def __dir__() -> list[str]:
@@ -48,7 +52,7 @@ def _names_in_prose(entity: Entity) -> Iterator[str]:
     if isinstance(entity, Province):
         # "Quảng Nam - Đà Nẵng" is two provinces since 1997; older names are often those of persons and towns.
         if entity.valid_to is None or entity.valid_to >= FIRST_DAY.replace(year=1997):
-            yield from (name for name in province_names(entity) if not name.islower())
+            yield from (name for name in province_names(entity) if name not in CELL_ONLY_NAMES)
         return
     for name in names_of(entity):
         if isinstance(entity, Country):
@@ -178,6 +182,11 @@ class Gazetteer:
         states = [entity for entity in entities if isinstance(entity, Country)]
         units = [entity for entity in entities if isinstance(entity, Province)]
         written = " ".join(text[start:end].split())
+        if (
+            written.title() in NAMES_OF_PERSONS
+            and _PLACE_LEAD.search(lowered(text[max(0, start - _LEAD) : start])) is None
+        ):
+            return None
         several = len({partner.country for partner in others}) > 1
         if None in entities or units or several or written in NEEDS_COUNTRY or written.title() in NEEDS_COUNTRY:
             # The name is that of another place too: a foreign one is meant where its country is told.

@@ -82,7 +82,7 @@ def all_provinces() -> tuple[Province, ...]:
             aliases=listed(row["aliases"]),
         )
     for unit in units.values():
-        object.__setattr__(unit, "_ancestors", tuple(_ancestors(unit, units)))
+        object.__setattr__(unit, "_ancestors", tuple(dict.fromkeys(_ancestors(unit, units))))
     return tuple(units.values())
 
 
