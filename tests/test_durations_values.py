@@ -21,7 +21,7 @@ LONG = Duration(parts=(Duration(1, "year"), Duration(HedgedNumber(6, Hedge.MORE_
         (Duration(36, "hour"), "PT36H", relativedelta(days=1, hours=12)),
         (Duration(1, "quarter"), "P3M", relativedelta(months=3)),
         (Duration(3, "decade"), "P30Y", relativedelta(years=30)),
-        (Duration("0.5", "century"), "P50.0Y", relativedelta(years=50)),
+        (Duration("0.5", "century"), "P50Y", relativedelta(years=50)),
         (Duration("0.25", "second"), "PT0.25S", relativedelta(microseconds=250_000)),
         (LONG, "P1Y6M", relativedelta(years=1, months=6)),
         (Duration(parts=(Duration(1, "day"), Duration(30, "minute"))), "P1DT30M", relativedelta(days=1, minutes=30)),
@@ -66,6 +66,9 @@ def test_repr_evaluates_back(duration: Duration):
         lambda: Duration(parts=(Duration(1, "day"), Duration(1, "day"))),
         lambda: Duration(parts=(Duration(1, "day"), Duration(1, "year"))),
         lambda: Duration(parts=(LONG, Duration(1, "day"))),
+        lambda: Duration(parts=(Duration(HedgedNumber(1, Hedge.ABOUT), "year"), Duration(6, "month"))),
+        lambda: Duration(parts=(Duration(1, "year"), Duration(HedgedNumber.between(6, 7), "month"))),
+        lambda: Duration(parts=(Duration(1, "year"), Duration(HedgedNumber.between(6, 7, hedge=Hedge.ABOUT), "month"))),
     ],
 )
 def test_what_is_no_duration_is_refused(make):

@@ -26,6 +26,7 @@ __all__ = [
     "DAYS_OF_PARTS",
     "DAY_PARTS",
     "DECADE_WORDS",
+    "DURATION_LEADS",
     "EDGES",
     "ENGLISH_MONTHS",
     "FIXED_DAYS",
@@ -37,6 +38,7 @@ __all__ = [
     "MONTHS",
     "MONTH_WORDS",
     "NEXT_OR_LAST",
+    "NIGHTS",
     "NOW",
     "ONWARDS",
     "PARTS",
@@ -54,9 +56,11 @@ __all__ = [
     "STEMS",
     "STEPPED_UNITS",
     "TIME_UNITS",
+    "UNIT_NAMES",
     "UNTIL",
     "UNTIL_THEN",
     "WEEKDAYS",
+    "WORKING_DAYS",
 ]
 
 MONTHS: Final = WordTable({
@@ -223,6 +227,22 @@ TIME_UNITS: Final = WordTable({
     "thập kỉ": TimeUnit.DECADE, "thế kỷ": TimeUnit.CENTURY, "thế kỉ": TimeUnit.CENTURY,
 })  # fmt: skip
 """Units of a length of time."""
+
+UNIT_NAMES: Final = {
+    TimeUnit.SECOND: "giây", TimeUnit.MINUTE: "phút", TimeUnit.HOUR: "giờ", TimeUnit.DAY: "ngày",
+    TimeUnit.WEEK: "tuần", TimeUnit.MONTH: "tháng", TimeUnit.QUARTER: "quý", TimeUnit.YEAR: "năm",
+    TimeUnit.DECADE: "thập niên", TimeUnit.CENTURY: "thế kỷ",
+}  # fmt: skip
+"""How units of a length of time are written."""
+
+WORKING_DAYS: Final = ("làm việc", "công", "công tác")
+"""What says after "ngày" that only days of work are counted."""
+
+NIGHTS: Final = "đêm"
+"""What a journey counts beside its days."""
+
+DURATION_LEADS: Final = ("thời hạn", "thời gian", "trong vòng", "trong thời hạn", "kéo dài", "suốt", "có thời hạn")
+"""What may stand before a length of time in a cell."""
 
 RANGE_WORDS: Final = ("đến hết", "cho đến", "cho tới", "đến", "tới", "sang")
 """What stands between the two ends of a stretch; dashes do too."""

@@ -73,6 +73,8 @@ _ISO: Final = {
     TimeUnit.DECADE: (10, "Y"),
     TimeUnit.CENTURY: (100, "Y"),
 }
+# The hedges that leave a part one figure: "hơn 1 năm 6 tháng".
+_ONE_FIGURE: Final = frozenset(Hedge) - {Hedge.RANGE, Hedge.ORDER}
 _TIMES_OF_DAY: Final = frozenset({TimeUnit.SECOND, TimeUnit.MINUTE, TimeUnit.HOUR})
 
 
@@ -127,6 +129,10 @@ class Duration:
         places = [-1 if unit is None else _ORDER[unit] for unit in units]
         if len(places) == 1 or -1 in places or any(a <= b for a, b in itertools.pairwise(places)):
             raise ValueError("the parts of a duration are two or more, each of a shorter unit than the one before")
+        *rest, last = self.parts
+        stated = last.hedge is Hedge.ABOUT and last.number is not None and {last.number.low, last.number.high} != {None}
+        if any(part.hedge is not Hedge.EXACT for part in rest) or last.hedge not in _ONE_FIGURE or stated:
+            raise ValueError("only the last part of a duration may be hedged, and not as a range")
 
     @property
     def hedge(self) -> Hedge:
@@ -183,7 +189,7 @@ class Duration:
         days, times = "", ""
         for number, unit in self._figures():
             factor, letter = _ISO[unit]
-            figure = f"{EXACT_CONTEXT.multiply(number, Decimal(factor)):f}{letter}"
+            figure = f"{_trimmed(EXACT_CONTEXT.multiply(number, Decimal(factor)))}{letter}"
             if unit in _TIMES_OF_DAY:
                 times += figure
             else:
@@ -194,3 +200,8 @@ class Duration:
         if self.number is None or self.unit is None:
             return f"Duration(parts={self.parts!r})"
         return f"Duration({self.number!r}, TimeUnit.{self.unit.name})"
+
+
+def _trimmed(number: Decimal) -> str:
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -43,10 +43,10 @@ def season(year: int, number: int) -> Period:
 
 
 def third(whole: Period, number: int) -> Period:
-    """Return what is early (1), in the middle (2) and late (3) in a week, a month, a quarter, a half, a year, or longer.
+    """Return what is early (1), in the middle (2) and late (3) in a week, a month, a quarter, a year, or longer.
 
-    Of a week Monday and Tuesday, Wednesday to Friday, and the weekend; of a month days 1-10, 11-20 and 21 to the end; of a year the first quarter, April to September and the last
-    quarter; of anything else its thirds.
+    Of a week Monday and Tuesday, Wednesday to Friday, and the weekend; of a month days 1-10, 11-20 and 21 to the
+    end; of a year the first quarter, April to September and the last quarter; of anything else its thirds.
 
     Raises
     ------
