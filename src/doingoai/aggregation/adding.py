@@ -30,6 +30,7 @@ Amount: TypeAlias = HedgedNumber | Money | Quantity
 _ZERO: Final = Decimal(0)
 # A zero of its own: what was never added to is not a sum of zero.
 _NOTHING: Final = Decimal(0)
+_FEW: Final = 1_000
 
 
 def __dir__() -> list[str]:
@@ -120,7 +121,10 @@ def add_up_rows(values: list[Any], codes: list[Any], seen: Iterable[int], *, by_
 def _exact_numbers(values: list[HedgedNumber | None], codes: list[int], seen: Iterable[int]) -> dict[int, Tally] | None:
     """The sums of numbers that are all exact, in one pass; ``None`` where one is not."""
     exact = Hedge.EXACT
-    sums = dict.fromkeys(seen, _NOTHING)
+    # A list where the codes are close together, for it is quicker than a dict; UNPLACED is its last place.
+    size = max(seen, default=0) + 2
+    close = size < _FEW or size < 2 * len(values)
+    sums = [_NOTHING] * size if close else dict.fromkeys(seen, _NOTHING)
     unknown = dict.fromkeys(seen, 0)
     with localcontext(EXACT_CONTEXT):
         for code, number in zip(codes, values, strict=True):
@@ -131,9 +135,9 @@ def _exact_numbers(values: list[HedgedNumber | None], codes: list[int], seen: It
             else:
                 return None
     tallies = {code: Tally(unknown=number_unknown) for code, number_unknown in unknown.items()}
-    for code, value in sums.items():
-        if value is not _NOTHING:
-            tallies[code].sums[_PLAIN] = HedgedNumber(value)
+    for code, tally in tallies.items():
+        if sums[code] is not _NOTHING:
+            tally.sums[_PLAIN] = HedgedNumber(sums[code])
     return tallies
 
 

@@ -95,10 +95,6 @@ def _code_of(several: Iterable[int]) -> Code:
     return (distinct[0] if len(distinct) == 1 else distinct) if distinct else UNPLACED
 
 
-def _coded(codes: list[Code], coder: _Coder) -> Codes:
-    return Codes(codes, coder.keys, list in set(map(type, codes)), UNPLACED in codes)
-
-
 @attrs.frozen(order=False)
 class Grouper:
     """One way to put records into rows."""
@@ -148,13 +144,17 @@ class PartyGrouper(Grouper):
             return known[id(name)]
 
         codes: list[Code] = []
+        several = unplaced = False
         for names in map(self.names, records):
             try:
                 (name,) = names
                 codes.append(known[id(name)])
             except (KeyError, ValueError):
-                codes.append(_code_of(map(code_of, names)))
-        return _coded(codes, coder)
+                code = _code_of(map(code_of, names))
+                several = several or isinstance(code, list)
+                unplaced = unplaced or code == UNPLACED
+                codes.append(code)
+        return Codes(codes, coder.keys, several, unplaced)
 
 
 @attrs.frozen(order=False)
@@ -273,7 +273,7 @@ class FieldGrouper(Grouper):
         coder, collections = _Coder(), self.collections
         keys: list[Any] = list(map(self.key, records))
         codes = [coder.several(key) if isinstance(key, collections) else coder(key) for key in keys]
-        return _coded(codes, coder)
+        return Codes(codes, coder.keys, list in set(map(type, codes)), UNPLACED in codes)
 
 
 def _province(name: Province | str, as_of: dt.date | None) -> Hashable:
