@@ -269,7 +269,7 @@ def export(market: str, period: Period | None = None) -> TradeExport:
 
 
 @pytest.mark.parametrize(
-    "markets", [("EU", "DE"), ("DE", "Liên minh châu Âu"), ("ASEAN", "LA"), ("Toàn cầu", "JP"), ("châu Âu", "EU")]
+    "markets", [("EU", "DE"), ("DE", "Liên minh châu Âu"), ("ASEAN", "LA"), ("Toàn cầu", "JP"), ("châu Âu", "EU"), ("Châu Á – Thái Bình Dương", "JP"), ("European Union", "FR")]
 )
 def test_a_region_is_never_summed_with_its_members(markets: tuple[str, str]) -> None:
     with pytest.raises(MixedEvidenceError, match="exports to"):

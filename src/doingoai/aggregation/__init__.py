@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from doingoai.aggregation.agreements import agreements_in_force, expiring
 from doingoai.aggregation.comparison import Change, Comparison, compare_periods, growth, share
+from doingoai.aggregation.conversion import convert
 from doingoai.aggregation.coverage import coverage
 from doingoai.aggregation.duplicates import dedupe, overlapping
 from doingoai.aggregation.geography import to_geography
@@ -22,14 +23,26 @@ from doingoai.aggregation.grouping import (
     by_region,
     by_year,
 )
+from doingoai.aggregation.kinds import (
+    AgreementCounts,
+    AidTotals,
+    DelegationCounts,
+    aid_totals,
+    count_agreements,
+    count_delegations,
+    exports_by,
+)
 from doingoai.aggregation.measures import Measure
 from doingoai.aggregation.reconciliation import Outcome, Reason, Verdict, reconcile
 from doingoai.aggregation.summary import Figures, Summary
 from doingoai.aggregation.totals import Ranked, count, top, total
 
 __all__ = [
+    "AgreementCounts",
+    "AidTotals",
     "Change",
     "Comparison",
+    "DelegationCounts",
     "Figures",
     "Grouper",
     "Measure",
@@ -39,6 +52,7 @@ __all__ = [
     "Summary",
     "Verdict",
     "agreements_in_force",
+    "aid_totals",
     "by_country",
     "by_half",
     "by_month",
@@ -48,10 +62,14 @@ __all__ = [
     "by_region",
     "by_year",
     "compare_periods",
+    "convert",
     "count",
+    "count_agreements",
+    "count_delegations",
     "coverage",
     "dedupe",
     "expiring",
+    "exports_by",
     "growth",
     "overlapping",
     "reconcile",

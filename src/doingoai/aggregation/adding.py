@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal, localcontext
 from types import NoneType
 from typing import Any, Final, TypeAlias
@@ -323,15 +323,8 @@ _FAMILIES: Final = ("number", "money", "quantity")
 _CURRENCIES: Final = ("VND", "USD", "EUR")
 
 
+@functools.lru_cache(maxsize=1024)
 def _order(kind: _Kind) -> tuple[Any, ...]:
     first = _CURRENCIES.index(kind.unit) if kind.unit in _CURRENCIES else len(_CURRENCIES)
     item = collation_key(kind.item or "")
     return (_FAMILIES.index(kind.family), first, item, collation_key(kind.unit), kind.per or "")
-
-
-def numbers_of(amounts: Iterable[Amount]) -> Iterator[HedgedNumber]:
-    """Yield the number of each amount."""
-    for amount in amounts:
-        number = amount if isinstance(amount, HedgedNumber) else amount.number
-        if isinstance(number, HedgedNumber):
-            yield number
