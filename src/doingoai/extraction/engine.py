@@ -12,7 +12,7 @@ from typing import Any, Final, TypeAlias
 
 import attrs
 
-from doingoai.grammar.rules import DIGIT, Context, MentionKind, Reading, Refusal, Rule
+from doingoai.grammar.rules import DIGIT, Context, MentionKind, NeedsReference, Reading, Refusal, Rule
 from doingoai.text.patterns import alternation
 from doingoai.text.spans import CanonicalText
 
@@ -237,12 +237,10 @@ def read(rule: AnyRule, reading: Reading) -> Draft | None:
     """
     try:
         value = rule.extract(reading)
-    except Refusal:
-        if reading.context.reference is not None:
-            raise
+    except NeedsReference:
         probe = attrs.evolve(reading, context=attrs.evolve(reading.context, reference=_ANY_DAY))
         if rule.extract(probe) is None:
-            raise
+            return None
         return Draft(*reading.match.span(), rule.kind, None, reading, rule)
     if value is None:
         return None

@@ -8,8 +8,20 @@ from collections.abc import Iterable
 from typing import Any, Final, Protocol
 
 from doingoai.extraction.engine import Block, Draft
+from doingoai.extraction.neighbours import starts_sentence
 from doingoai.grammar.rules import MentionKind
-from doingoai.lexicon.surroundings import NAMED_PLACES, OCEANS, PERSON_TITLES, STATE_NOUNS, SURNAMES
+from doingoai.lexicon.places import CITY_WORDS
+from doingoai.lexicon.surroundings import (
+    DIRECTIONS,
+    GENERIC_WORDS,
+    NAMED_PLACES,
+    OCEANS,
+    PERSON_NAMES,
+    PERSON_TITLES,
+    PRONOUN_NAMES,
+    STATE_NOUNS,
+    SURNAMES,
+)
 from doingoai.model.country import Country
 from doingoai.model.partner import ForeignPartner
 from doingoai.model.province import Province
@@ -25,8 +37,10 @@ _KINDS: Final = {
 _WINDOW: Final = 40
 _ABBREVIATION: Final = 2
 # The word right before a name, on the same line or just over its edge.
-_WORD_BEFORE: Final = re.compile(r"(?:^|[^\w])(\w+)\s{1,2}$")
-_PLACE_BEFORE: Final = re.compile(rf"(?<!\w)(?:{alternation(NAMED_PLACES)})\s{{1,3}}$")
+_WORD_BEFORE: Final = re.compile(r"(?<!\w)(\w+)\s{1,2}$")
+_PLACE_BEFORE: Final = re.compile(rf"(?<!\w)(?<!thành )(?:{alternation(NAMED_PLACES)})\s{{1,3}}$")
+_CITY_BEFORE: Final = re.compile(rf"(?<!\w)(?:{CITY_WORDS.pattern})\.?\s{{0,3}}$|[–-]\s?$")
+_LISTED: Final = re.compile(r"\s?,|\s(?:và|quốc)(?!\w)|\s?[–)(-]")
 _WORD_AFTER: Final = re.compile(r"[ ](\w+)")
 # Letters that Vietnamese syllables do not have, and endings that they never bear: the word after is foreign.
 _FOREIGN: Final = re.compile(r"[fjwz]|[bdfjklqrsvwxz]$|[^\W\d_]{8,}|(?:sh|st|ck|ll|ss|tt|rr|nn|oo|ee)")
@@ -71,22 +85,32 @@ def _longest(drafts: list[Draft]) -> list[Draft]:
 def _is_other_name(composed: str, start: int, end: int) -> bool:
     """Whether the words around make another name: a person's, a street's, an ocean's."""
     before = composed[max(0, start - _WINDOW) : start]
+    lower = before.lower()
     name = composed[start:end]
-    in_capitals = name.isupper() and len(name) > _ABBREVIATION
-    if _PLACE_BEFORE.search(before.lower() if in_capitals else before):
+    if _PLACE_BEFORE.search(lower):
         return True
-    if in_capitals:  # a heading tells no more by its capitals
+    if name.lower() in PERSON_NAMES:
+        return _CITY_BEFORE.search(lower) is None
+    if name.isupper() and len(name) > _ABBREVIATION:  # a heading tells no more by its capitals
         return False
     word = _WORD_BEFORE.search(before) if before.endswith(" ") else None
     previous = word[1] if word else ""
-    return _is_of_a_person(previous) or _goes_on(composed, name, end, previous.lower())
-
-
-def _is_of_a_person(previous: str) -> bool:
-    """Whether the word before is a title or a family name: chị Mỹ, Nguyễn Hà Giang."""
-    return previous in PERSON_TITLES or (
-        previous[:1].isupper() and not previous.isupper() and previous.lower() in SURNAMES
+    first = word is None or starts_sentence(before[: word.start(1)])
+    return (
+        _is_of_a_person(previous, first=first, alone=" " not in name)
+        or _goes_on(composed, name, end, previous.lower())
+        or (name.lower() in PRONOUN_NAMES and starts_sentence(before) and not _LISTED.match(composed, end))
     )
+
+
+def _is_of_a_person(previous: str, *, first: bool, alone: bool) -> bool:
+    """Whether the word before is a title or a part of a name: chị Mỹ, Nguyễn Hà Giang, Trần Quang Đức."""
+    if previous in PERSON_TITLES:
+        return True
+    lower = previous.lower()
+    if previous[:1].islower() or previous.isupper() or lower in DIRECTIONS or not previous:
+        return False
+    return lower in SURNAMES or (alone and not first and lower not in GENERIC_WORDS)
 
 
 def _goes_on(composed: str, name: str, end: int, previous: str) -> bool:
@@ -97,4 +121,9 @@ def _goes_on(composed: str, name: str, end: int, previous: str) -> bool:
     following = after[1].lower()
     if following in OCEANS:
         return True
-    return " " not in name and previous not in STATE_NOUNS and _FOREIGN.search(following) is None
+    return (
+        " " not in name
+        and not after[1].isupper()
+        and previous not in STATE_NOUNS
+        and _FOREIGN.search(following) is None
+    )

@@ -2,19 +2,45 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any, Final
 
+import attrs
+
 from doingoai.extraction.names import Names
+from doingoai.grammar.documents import DOCUMENT_RULES
 from doingoai.grammar.money import MONEY_RULES
 from doingoai.grammar.numbers import NUMBER_RULES, ORDINAL_RULES, PERCENTAGE_RULES, RATIO_RULES
+from doingoai.grammar.periods import PERIOD_RULES
 from doingoai.grammar.quantities import QUANTITY_RULES
-from doingoai.grammar.rules import MentionKind, Rule
+from doingoai.grammar.rules import MentionKind, Reading, Rule
+from doingoai.lexicon.calendar import DATE_LEADS
+from doingoai.text.patterns import alternation
 from doingoai.reference import Gazetteer
 
 __all__ = ["ALL_RULES", "default_names", "rules_for"]
 
+_MONTHS_IN_YEAR: Final = 12
+# "tới 2/3" with nothing that says it is a day.
+_BARE_PAIR: Final = re.compile(rf"(?!.*(?:{alternation(DATE_LEADS)})\s)[^0-9]+\s([0-9]{{1,2}})/([0-9]{{1,2}})", re.DOTALL)
+
+
+def _unless_a_fraction(rule: Rule[Any]) -> Rule[Any]:
+    """*rule*, which declines what is a fraction as well as a day: tới 2/3, đến 48/63; not đến 15/6."""
+
+    def extract(reading: Reading) -> Any:
+        pair = _BARE_PAIR.fullmatch(reading.match[0])
+        if pair and (int(pair[1]) < int(pair[2]) or int(pair[2]) > _MONTHS_IN_YEAR):
+            return None
+        return rule.extract(reading)
+
+    return attrs.evolve(rule, extract=extract)
+
+
 ALL_RULES: Final[tuple[Rule[Any], ...]] = (
+    *DOCUMENT_RULES,
+    *map(_unless_a_fraction, PERIOD_RULES),
     *MONEY_RULES,
     *PERCENTAGE_RULES,
     *QUANTITY_RULES,
@@ -39,7 +65,7 @@ def rules_for(kinds: Iterable[MentionKind]) -> tuple[Rule[Any], ...]:
     """
     wanted = frozenset(kinds)
     if wanted <= _NAMES:
-        return MONEY_RULES
+        return (*DOCUMENT_RULES, *MONEY_RULES)
     return ALL_RULES
 
 

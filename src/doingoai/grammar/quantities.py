@@ -79,7 +79,8 @@ def _read_range(reading: Reading) -> Quantity | None:
     first = reading["first_unit"]
     if first is not None and first != reading["unit"]:
         return None
-    return _quantity(read_range(reading, apart=first is not None), reading)
+    number = read_range(reading, apart=first is not None)
+    return None if number is None else _quantity(number, reading)
 
 
 def _read_ratio(reading: Reading) -> Quantity | None:

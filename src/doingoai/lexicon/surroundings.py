@@ -8,6 +8,7 @@ __all__ = [
     "COUNTING_LABELS",
     "DIRECTIONS",
     "EQUIVALENCE",
+    "GENERIC_WORDS",
     "LIST_JOINTS",
     "LIST_LAST_JOINTS",
     "NAMED_PLACES",
@@ -15,9 +16,10 @@ __all__ = [
     "NUMERAL_PHRASES",
     "OCEANS",
     "ONE",
+    "PERSON_NAMES",
     "PERSON_TITLES",
     "PHONE_LABELS",
-    "SAME_PERIOD",
+    "PRONOUN_NAMES",
     "STATE_NOUNS",
     "SURNAMES",
     "TIME_ZONES",
@@ -99,18 +101,20 @@ EQUIVALENCE: Final = (
 )
 """Words between an amount and the same amount in another unit."""
 
-SAME_PERIOD: Final = "cùng kỳ"
-"""The same part of the year before."""
-
 OCEANS: Final = ("dương",)
 """The word that makes an ocean of the name before it: Thái Bình Dương, Ấn Độ Dương."""
 
 NAMED_PLACES: Final = (
-    "huyện", "xã", "phường", "quận", "thị trấn", "thị xã", "thôn", "ấp", "làng", "bản", "buôn", "đường", "phố", "ngõ",
-    "sông", "suối", "cầu", "hồ", "vịnh", "núi", "đèo", "đảo", "chùa", "đền", "chợ", "ga", "bến", "cảng", "khách sạn",
-    "họ", "dòng họ",
+    "huyện", "xã", "phường", "quận", "thị trấn", "thị xã", "thôn", "ấp", "làng", "buôn", "tổ dân phố", "khu phố",
+    "đường", "phố", "ngõ", "vịnh", "họ", "dòng họ",
 )  # fmt: skip
 """A word before a name that is then no province and no country: "huyện Quảng Ninh", "đường Trần Quang Đức"."""
+
+PERSON_NAMES: Final = frozenset({"hồ chí minh"})
+"""Names of units that are first of all those of persons: units only where a word or a list says so."""
+
+PRONOUN_NAMES: Final = frozenset({"anh"})
+"""Names of countries that are pronouns where a sentence begins with them."""
 
 PERSON_TITLES: Final = frozenset(
     "ông bà anh chị em cô chú bác cậu dì cháu thầy cụ nàng mợ thím".split()  # noqa: SIM905
@@ -126,6 +130,13 @@ STATE_NOUNS: Final = frozenset(_STATE_NOUNS.split())
 
 DIRECTIONS: Final = frozenset(("bắc", "nam", "đông", "tây", "trung", "thượng", "hạ"))
 """A capitalised word before a country's name that makes a part of the country: "Bắc Lào"."""
+
+_GENERIC_WORDS: Final = (
+    "tỉnh thành phố tp nước cộng hòa vương quốc tại ở từ đến sang về với và cùng cho của riêng còn khi nếu phía bên "
+    "báo đài hãng đoàn đội người dân chính phủ bộ sở tòa đại sứ quán quân hàng thị trường khách du lịch gặp gỡ tuần ngày năm"
+)
+GENERIC_WORDS: Final = frozenset(_GENERIC_WORDS.split())
+"""Words that stand capitalised before a country's name without being part of a person's."""
 
 _SURNAMES: Final = (
     "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đoàn vương trịnh trương đinh "

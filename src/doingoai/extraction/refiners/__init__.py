@@ -6,15 +6,18 @@ from collections.abc import Callable
 from typing import Final
 
 from doingoai.extraction.engine import Block, Draft
+from doingoai.extraction.refiners.edges import trim_openings
 from doingoai.extraction.refiners.equivalents import link_equivalents
 from doingoai.extraction.refiners.guards import count_nouns, drop_false_figures
-from doingoai.extraction.refiners.lists import share_units, share_years
+from doingoai.extraction.refiners.lists import share_units, share_years, split_dates
 from doingoai.extraction.refiners.years import read_bare_years, same_periods, years_from_context
 
 __all__ = ["REFINERS"]
 
 REFINERS: Final[tuple[Callable[[list[Draft], Block], list[Draft]], ...]] = (
     drop_false_figures,
+    split_dates,
+    trim_openings,
     count_nouns,
     read_bare_years,
     share_units,

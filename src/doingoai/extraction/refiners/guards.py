@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from doingoai.extraction.engine import Block, Draft
+from doingoai.extraction.neighbours import starts_sentence
 from doingoai.grammar.rules import MentionKind
 from doingoai.lexicon.surroundings import (
     COUNTING_LABELS,
@@ -30,12 +31,12 @@ _OPENING: Final = re.compile(r"(?:^|\n)[ \t(\[*•·+\-–—]{0,8}$")
 # What follows a marker: a full stop, a bracket, a slash, or a heading without any of them.
 _MARKED: Final = re.compile(r"[ ]{0,2}[.)\]/:](?!\w)|[ ]{1,8}\n?(?=[^\W\d_])")
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_][^\s]{0,30})[ ]{1,3}$")
-_SENTENCE_START: Final = re.compile(r"(?:^|[\n.:;!?\"“”(–-])[ ]{0,3}$")
 _PHONE_BEFORE: Final = re.compile(rf"(?:{alternation(PHONE_LABELS)})(?!\w)[^\w\n]{{0,4}}[0-9 .()+,\-–/]{{0,40}}$")
 _ZONE_BEFORE: Final = re.compile(rf"(?:{alternation(TIME_ZONES)})[ ]{{0,2}}[+\-−]?[ ]{{0,2}}$")
 _ADDRESS: Final = re.compile(r"://|@|www\.|\.(?:vn|com|org|net|gov)(?!\w)")
 _PAIR_OF_TIMES: Final = re.compile(r"[0-9]{1,2}:[0-9]{2} ?/ ?[0-9]{1,2}:[0-9]{2}")
 _WINDOW: Final = 60
+_GROUPS: Final = re.compile(r"[-–.][0-9]")
 _CODE: Final = re.compile(r"0[0-9]{2,}")
 _TEN: Final = 10
 _NOUN: Final = re.compile(r"[ \n]{1,2}([^\W\d_]+(?:-[^\W\d_]+){0,2})")
@@ -51,7 +52,7 @@ def count_nouns(drafts: list[Draft], block: Block) -> list[Draft]:
     following = iter([*[draft.start for draft in drafts[1:]], len(composed)])
     for draft in drafts:
         limit = next(following)
-        if draft.kind is not MentionKind.NUMBER or not composed[draft.end - 1].isdigit():
+        if not isinstance(draft.value, HedgedNumber) or not _DIGIT.search(composed, draft.start, draft.end):
             continue
         noun = _NOUN.match(composed, draft.end, min(limit, draft.end + _WINDOW))
         if noun is None or noun.end() > limit or composed[noun.end() : noun.end() + 1].isdigit():
@@ -82,7 +83,11 @@ def _counts_nothing(draft: Draft, composed: str) -> bool:
     before = composed[max(0, draft.start - _WINDOW) : draft.start]
     if (before[-1:] in {"-", "–"} and before[-2:-1].isalpha()) or _in_address(composed, draft):
         return True
-    if draft.kind is MentionKind.QUANTITY or not _BARE.fullmatch(composed, draft.start, draft.end):
+    if draft.kind is MentionKind.QUANTITY:
+        return False
+    if _GROUPS.match(composed, draft.end) or _CODE.match(composed, draft.start):
+        return True
+    if not _BARE.fullmatch(composed, draft.start, draft.end):
         return False
     return _is_code(composed, draft, before) or _is_marker(composed, draft, before) or _belongs_to_a_name(before)
 
@@ -93,7 +98,7 @@ def _are_no_numerals(draft: Draft, composed: str) -> bool:
     words = written.lower().split()
     if written[0].isupper() and not written.isupper():
         before = composed[max(0, draft.start - _WINDOW) : draft.start]
-        if _SENTENCE_START.search(before) is None and draft.start > 0:
+        if not starts_sentence(before):
             return True
     value = draft.value
     if draft.kind is MentionKind.NUMBER:
@@ -125,8 +130,6 @@ def _is_code(composed: str, draft: Draft, before: str) -> bool:
     after = composed[draft.end : draft.end + 2]
     if after[:1] in {"-", "/"} and after[1:].isalpha():
         return True
-    if _CODE.match(composed, draft.start):
-        return True
     low = before.lower()
     return _PHONE_BEFORE.search(low) is not None or _ZONE_BEFORE.search(low) is not None
 
@@ -155,4 +158,4 @@ def _belongs_to_a_name(before: str) -> bool:
     name = word[1]
     if name.isupper() and len(name) > 1:
         return not before.isupper()
-    return _SENTENCE_START.search(before[: word.start()]) is None
+    return not starts_sentence(before[: word.start()])

@@ -6,14 +6,17 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from doingoai.extraction.engine import Block, Draft, read_from, reread
-from doingoai.grammar.rules import MentionKind
+from doingoai.extraction.engine import AnyRule, Block, Draft, read_from, reread
+from doingoai.grammar.periods import PERIOD_RULES
+from doingoai.grammar.rules import MentionKind, Reading, Refusal
+from doingoai.lexicon.connectives import BETWEEN, BETWEEN_AND
 from doingoai.lexicon.surroundings import LIST_JOINTS, LIST_LAST_JOINTS, TREND_JOINTS
 from doingoai.text.patterns import alternation
+from doingoai.text.spans import CanonicalText
 from doingoai.values.numbers import HedgedNumber
 from doingoai.values.periods import Period
 
-__all__ = ["share_units", "share_years"]
+__all__ = ["share_units", "share_years", "split_dates"]
 
 _SHARING: Final = frozenset(
     {MentionKind.MONEY, MentionKind.QUANTITY, MentionKind.PERCENT, MentionKind.DURATION, MentionKind.NUMBER}
@@ -25,6 +28,13 @@ _LAST_JOINT: Final = re.compile(
     rf"\s{{0,2}},?\s{{1,2}}(?:{alternation((*LIST_LAST_JOINTS, *TREND_JOINTS))})\s{{1,2}}|\s{{0,1}}[-–]\s{{0,1}}"
 )
 _FIGURE: Final = re.compile(r"[0-9][0-9.,]*(?<=[0-9])")
+# Members are joined by "và", or by a comma before a day or a month: "quý I, 2022" is no list.
+_AND: Final = re.compile(rf"\s{BETWEEN_AND}\s|,\s{{0,2}}[0-9]{{1,2}}(?![0-9])")
+_MEMBER_JOINT: Final = re.compile(rf"\s{{0,2}},\s{{0,2}}|\s{{1,2}}{BETWEEN_AND}\s{{1,2}}")
+# What the members share before their numbers, and the number of one.
+_HEAD: Final = re.compile(r"(?:[^\W\d_]{2,}\s{1,3}){0,2}(?=[0-9]|[ivx]{1,4}(?!\w))")
+_COUNTED: Final = re.compile(r"[0-9]{1,4}|(?<!\w)[ivx]{1,4}(?!\w)")
+_YEAR: Final = re.compile("(?:19|20)[0-9]{2}")
 _THOUSAND: Final = Decimal(1000)
 
 
@@ -98,3 +108,76 @@ def _lacks_year(draft: Draft) -> bool:
     return draft.kind in {MentionKind.DATE, MentionKind.PERIOD} and (
         draft.value is None or (isinstance(draft.value, Period) and draft.value.inferred)
     )
+
+
+def split_dates(drafts: list[Draft], block: Block) -> list[Draft]:
+    """Part what a rule read as one stretch though it is a list: "ngày 14, 15 và 16/4", "năm 2017 và năm 2018"."""
+    parted: list[Draft] = []
+    for draft in drafts:
+        if draft.kind in {MentionKind.DATE, MentionKind.PERIOD} and _AND.search(
+            block.text.lower, draft.start, draft.end
+        ):
+            parted.extend(_members(draft, block) or [draft])
+        else:
+            parted.append(draft)
+    return parted
+
+
+def _members(draft: Draft, block: Block) -> list[Draft] | None:
+    """The members of a list of dates, each with what it shares, or ``None`` where it is no list."""
+    lower = block.text.lower
+    if lower.startswith(BETWEEN, draft.start):
+        return None
+    places, place = [], draft.start
+    for joint in _MEMBER_JOINT.finditer(lower, draft.start, draft.end):
+        places.append((place, joint.start()))
+        place = joint.end()
+    places.append((place, draft.end))
+    head = _HEAD.match(lower, draft.start, draft.end)
+    last = lower[place : draft.end]
+    number = _COUNTED.search(last)
+    if head is None or number is None:
+        return None
+    tail = last[number.end() :]
+    words = head[0].split()
+    heads = ["", *(" ".join([*words[first:], ""]) for first in range(len(words)))]
+    members = []
+    for start, end in places:
+        member = _member(start, end, heads if start > draft.start else heads[:1], tail if end < draft.end else "", block)
+        if member is None and start == draft.start:
+            # "các năm 2019, 2020 và 2021": the first one begins at a later word.
+            later = (start + len(head[0]) - len(front) for front in [*heads[2:], ""])
+            member = next(filter(None, (_member(place, end, heads[:1], tail, block) for place in later)), None)
+        if member is None:
+            return None
+        members.append(member)
+    return members
+
+
+def _member(start: int, end: int, heads: list[str], tail: str, block: Block) -> Draft | None:
+    """The member from *start* to *end* with what it shares with the others, or ``None``."""
+    written = block.text.lower[start:end]
+    for front in heads:
+        text = front + written + tail
+        found = _read_any(text, block)
+        if found is not None:
+            rule, kind, value = found
+            return Draft(start, end, kind, value, None, rule, from_context=text != written)
+    return None
+
+
+def _read_any(text: str, block: Block) -> tuple[AnyRule | None, MentionKind, Period] | None:
+    if _YEAR.fullmatch(text):
+        return None, MentionKind.PERIOD, Period.year(int(text))
+    canonical = CanonicalText.of(text)
+    for rule in PERIOD_RULES:
+        match = rule.compiled.fullmatch(canonical.lower)
+        if match is None:
+            continue
+        try:
+            value = rule.extract(Reading(match, canonical, block.context))
+        except Refusal:
+            continue
+        if value is not None and value.start is not None and value.end is not None:
+            return rule, rule.kind, value
+    return None

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Collection
 from typing import Final
 
 from doingoai.extraction.engine import Block, Draft, read_from
 from doingoai.grammar.rules import MentionKind
-from doingoai.lexicon.surroundings import SAME_PERIOD
-from doingoai.text.patterns import END, START
+from doingoai.lexicon.calendar import SAME_PERIOD
+from doingoai.text.patterns import END, START, alternation
 from doingoai.values.periods import Period, Precision
 
 __all__ = ["read_bare_years", "same_periods", "years_from_context"]
 
 _DATED: Final = frozenset({MentionKind.DATE, MentionKind.PERIOD, MentionKind.DATETIME})
 _BARE_YEARS: Final = re.compile(r"(?P<first>(?:19|20)[0-9]{2})(?:\s{0,2}[-–]\s{0,2}(?P<last>(?:19|20)[0-9]{2}))?")
-_SAME_PERIOD: Final = re.compile(f"{START}{SAME_PERIOD}{END}")
+_SAME_PERIOD: Final = re.compile(f"{START}{alternation(SAME_PERIOD)}{END}")
 _FAR: Final = 10
+_ONE_DAY: Final = dt.timedelta(days=1)
 
 
 def __dir__() -> list[str]:
@@ -53,14 +55,24 @@ def _read_with(draft: Draft, day: dt.date | None) -> None:
         draft.value, draft.from_context = value, True
 
 
-def _compared_with(draft: Draft, drafts: list[Draft], same: set[int]) -> Period | None:
-    """The period nearest before *draft*, else the nearest after it, that has both its ends."""
-    candidates = [
-        other.value
-        for other in sorted(drafts, key=lambda other: (other.start > draft.start, abs(other.start - draft.start)))
-        if other.kind is MentionKind.PERIOD and other.start not in same and isinstance(other.value, Period)
-    ]
-    return next((value for value in candidates if value.start is not None and value.end is not None), None)
+def _compared_with(draft: Draft, drafts: list[Draft], same: Collection[int]) -> Period | None:
+    """The period nearest before *draft*, else the nearest after it, that is made of whole months."""
+    for other in sorted(drafts, key=lambda other: (other.start > draft.start, abs(other.start - draft.start))):
+        if other.kind is MentionKind.PERIOD and other.start not in same and isinstance(other.value, Period):
+            base = _whole_months(other.value)
+            if base is not None:
+                return base
+    return None
+
+
+def _whole_months(period: Period) -> Period | None:
+    """*period* from the first of a month to the last of one; what has only an end began with its year."""
+    start, end = period.start, period.end
+    if end is None or (end + _ONE_DAY).day != 1:
+        return None
+    if start is None:
+        return Period(end.replace(month=1, day=1), end, Precision.RANGE)
+    return period if start.day == 1 and period.precision is not Precision.PART else None
 
 
 def read_bare_years(drafts: list[Draft], block: Block) -> list[Draft]:
@@ -84,18 +96,18 @@ def read_bare_years(drafts: list[Draft], block: Block) -> list[Draft]:
 
 def same_periods(drafts: list[Draft], block: Block) -> list[Draft]:
     """Give "cùng kỳ" the part of its year that it is compared with: of 6 tháng đầu năm 2024, the first half of 2023."""
-    places = [match.start() for match in _SAME_PERIOD.finditer(block.text.lower)]
+    places = {match.start(): match.end() for match in _SAME_PERIOD.finditer(block.text.lower)}
     if not places:
         return drafts
     starts = {draft.start: draft for draft in drafts}
-    for place in places:
+    for place, end in places.items():
         draft = starts.get(place)
         if draft is None:
             if any(other.start <= place < other.end for other in drafts):
                 continue
-            draft = Draft(place, place + len(SAME_PERIOD), MentionKind.PERIOD, None)
+            draft = Draft(place, end, MentionKind.PERIOD, None)
             drafts.append(draft)
-        base = _compared_with(draft, drafts, set(places))
+        base = _compared_with(draft, drafts, places.keys())
         if base is not None:
             year = draft.value.start.year if isinstance(draft.value, Period) and draft.value.start else None
             years = -1 if year is None else year - base.start.year  # type: ignore[union-attr]  # a base has both ends

@@ -1,0 +1,57 @@
+"""Words before a date that are no part of it: "từ ngày 15/9/2021" with no end after it is the day it names."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from doingoai.extraction.engine import Block, Draft
+from doingoai.grammar.periods import PERIOD_RULES
+from doingoai.grammar.rules import MentionKind, Reading, Refusal
+from doingoai.values.periods import Period
+
+__all__ = ["trim_openings"]
+
+_FIRST_WORDS: Final = re.compile(r"\w+\s{1,3}")
+_WORDS: Final = 3
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+def trim_openings(drafts: list[Draft], block: Block) -> list[Draft]:
+    """Leave out the preposition of a stretch with one open end where the rest names the other end itself."""
+    for draft in drafts:
+        value = draft.value
+        if draft.kind is MentionKind.PERIOD and isinstance(value, Period) and None in {value.start, value.end}:
+            _trim(draft, value, block)
+    return drafts
+
+
+def _trim(draft: Draft, whole: Period, block: Block) -> None:
+    place = draft.start
+    for _ in range(_WORDS):
+        word = _FIRST_WORDS.match(block.text.lower, place, draft.end)
+        if word is None:
+            return
+        place = word.end()
+        for rule in PERIOD_RULES:
+            match = rule.compiled.fullmatch(block.text.lower, place, draft.end)
+            if match is None:
+                continue
+            reading = Reading(match, block.text, block.context)
+            try:
+                inner = rule.extract(reading)
+            except Refusal:
+                continue
+            if inner is not None and _names_the_end(inner, whole):
+                draft.start, draft.kind, draft.value, draft.rule, draft.reading = place, rule.kind, inner, rule, reading
+                return
+
+
+def _names_the_end(inner: Period, whole: Period) -> bool:
+    """Whether *inner* has both its ends and lies at the one end that *whole* has."""
+    if inner.start is None or inner.end is None:
+        return False
+    return inner.end == whole.end if whole.start is None else inner.start == whole.start
