@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from doingoai.extraction.engine import Block, Draft, Engine, Memory, read_from, reread, without_overlaps
-from doingoai.grammar.rules import DIGIT, Context, MentionKind, Reading, Refusal, Rule
+from doingoai.grammar.rules import DIGIT, Context, MentionKind, NeedsReference, Reading, Refusal, Rule
 from doingoai.text.spans import CanonicalText
 
 
@@ -15,7 +15,7 @@ def _day(reading: Reading) -> dt.date:
     year = reading["year"]
     if year is None:
         if reading.context.reference is None:
-            raise Refusal("the year is missing")
+            raise NeedsReference("the year is missing")
         year = str(reading.context.reference.year)
     try:
         return dt.date(int(year), int(reading["month"] or 0), int(reading["day"] or 0))

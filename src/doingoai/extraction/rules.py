@@ -10,20 +10,23 @@ import attrs
 
 from doingoai.extraction.names import Names
 from doingoai.grammar.documents import DOCUMENT_RULES
+from doingoai.grammar.durations import DURATION_RULES
 from doingoai.grammar.money import MONEY_RULES
 from doingoai.grammar.numbers import NUMBER_RULES, ORDINAL_RULES, PERCENTAGE_RULES, RATIO_RULES
 from doingoai.grammar.periods import PERIOD_RULES
 from doingoai.grammar.quantities import QUANTITY_RULES
 from doingoai.grammar.rules import MentionKind, Reading, Rule
 from doingoai.lexicon.calendar import DATE_LEADS
-from doingoai.text.patterns import alternation
 from doingoai.reference import Gazetteer
+from doingoai.text.patterns import alternation
 
 __all__ = ["ALL_RULES", "default_names", "rules_for"]
 
 _MONTHS_IN_YEAR: Final = 12
 # "tới 2/3" with nothing that says it is a day.
-_BARE_PAIR: Final = re.compile(rf"(?!.*(?:{alternation(DATE_LEADS)})\s)[^0-9]+\s([0-9]{{1,2}})/([0-9]{{1,2}})", re.DOTALL)
+_BARE_PAIR: Final = re.compile(
+    rf"(?!.*(?:{alternation(DATE_LEADS)})\s)[^0-9]+\s([0-9]{{1,2}})/([0-9]{{1,2}})", re.DOTALL
+)
 
 
 def _unless_a_fraction(rule: Rule[Any]) -> Rule[Any]:
@@ -41,6 +44,7 @@ def _unless_a_fraction(rule: Rule[Any]) -> Rule[Any]:
 ALL_RULES: Final[tuple[Rule[Any], ...]] = (
     *DOCUMENT_RULES,
     *map(_unless_a_fraction, PERIOD_RULES),
+    *DURATION_RULES,
     *MONEY_RULES,
     *PERCENTAGE_RULES,
     *QUANTITY_RULES,

@@ -132,8 +132,9 @@ DIRECTIONS: Final = frozenset(("bắc", "nam", "đông", "tây", "trung", "thư�
 """A capitalised word before a country's name that makes a part of the country: "Bắc Lào"."""
 
 _GENERIC_WORDS: Final = (
-    "tỉnh thành phố tp nước cộng hòa vương quốc tại ở từ đến sang về với và cùng cho của riêng còn khi nếu phía bên "
-    "báo đài hãng đoàn đội người dân chính phủ bộ sở tòa đại sứ quán quân hàng thị trường khách du lịch gặp gỡ tuần ngày năm"
+    "tỉnh thành phố tp nước cộng hòa vương quốc tại ở từ đến sang về với và cùng cho của riêng còn khi nếu phía "
+    "bên báo đài hãng đoàn đội người dân chính phủ bộ sở tòa đại sứ quán quân hàng thị trường khách du lịch gặp gỡ "
+    "tuần ngày năm"
 )
 GENERIC_WORDS: Final = frozenset(_GENERIC_WORDS.split())
 """Words that stand capitalised before a country's name without being part of a person's."""

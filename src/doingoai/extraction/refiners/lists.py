@@ -143,10 +143,13 @@ def _members(draft: Draft, block: Block) -> list[Draft] | None:
     heads = ["", *(" ".join([*words[first:], ""]) for first in range(len(words)))]
     members = []
     for start, end in places:
-        member = _member(start, end, heads if start > draft.start else heads[:1], tail if end < draft.end else "", block)
-        if member is None and start == draft.start:
+        first, rest = start == draft.start, tail if end < draft.end else ""
+        member = _member(start, end, heads[:1] if first else heads, rest, block)
+        if member is None and first:
             # "các năm 2019, 2020 và 2021": the first one begins at a later word.
-            later = (start + len(head[0]) - len(front) for front in [*heads[2:], ""])
+            later = [start + len(head[0]) - len(front) for front in heads[2:]]
+            if _YEAR.fullmatch(lower, start + len(head[0]), end):
+                later.append(start + len(head[0]))
             member = next(filter(None, (_member(place, end, heads[:1], tail, block) for place in later)), None)
         if member is None:
             return None
