@@ -269,7 +269,16 @@ def export(market: str, period: Period | None = None) -> TradeExport:
 
 
 @pytest.mark.parametrize(
-    "markets", [("EU", "DE"), ("DE", "Liên minh châu Âu"), ("ASEAN", "LA"), ("Toàn cầu", "JP"), ("châu Âu", "EU"), ("Châu Á – Thái Bình Dương", "JP"), ("European Union", "FR")]
+    "markets",
+    [
+        ("EU", "DE"),
+        ("DE", "Liên minh châu Âu"),
+        ("ASEAN", "LA"),
+        ("Toàn cầu", "JP"),
+        ("châu Âu", "EU"),
+        ("Châu Á – Thái Bình Dương", "JP"),
+        ("European Union", "FR"),
+    ],
 )
 def test_a_region_is_never_summed_with_its_members(markets: tuple[str, str]) -> None:
     with pytest.raises(MixedEvidenceError, match="exports to"):
@@ -351,7 +360,7 @@ def test_a_fact_without_a_date_is_unplaced() -> None:
 )
 def test_administrative_periods_begin_on_the_fifteenth(day: dt.date, year: int, half: int) -> None:
     basis = Basis.ADMINISTRATIVE
-    rows = count([visit(Period.day(day))], by=by_half(basis=basis)).rows
+    rows = count([visit(Period.day(day))], by=by_half(basis="administrative")).rows
     assert list(rows) == [Period.half(year, half, basis=basis)]
 
 

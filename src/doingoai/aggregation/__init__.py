@@ -33,9 +33,10 @@ from doingoai.aggregation.kinds import (
     exports_by,
 )
 from doingoai.aggregation.measures import Measure
-from doingoai.aggregation.reconciliation import Outcome, Reason, Verdict, reconcile
+from doingoai.aggregation.reconciliation import reconcile
 from doingoai.aggregation.summary import Figures, Summary
 from doingoai.aggregation.totals import Ranked, count, top, total
+from doingoai.aggregation.verdicts import Outcome, Reason, Verdict
 
 __all__ = [
     "AgreementCounts",

@@ -169,15 +169,15 @@ class PeriodGrouper(Grouper):
     """Whether the rows are calendar periods or those of administrative reports (15/12 to 14/12)."""
 
     @overload
-    def __call__(self, record: None = None, /, *, basis: Basis = Basis.CALENDAR) -> PeriodGrouper: ...
+    def __call__(self, record: None = None, /, *, basis: Basis | str = Basis.CALENDAR) -> PeriodGrouper: ...
     @overload
     def __call__(self, record: Record, /) -> tuple[Hashable, ...]: ...
     def __call__(
-        self, record: Record | None = None, /, *, basis: Basis = Basis.CALENDAR
+        self, record: Record | None = None, /, *, basis: Basis | str = Basis.CALENDAR
     ) -> PeriodGrouper | tuple[Hashable, ...]:
         """Return the grouper for periods of *basis*; given a record, return its keys."""
         if record is None:
-            return attrs.evolve(self, basis=basis)
+            return attrs.evolve(self, basis=Basis(basis))
         return tuple(self.encode([record]).keys)
 
     def encode(self, records: Sequence[Any]) -> Codes:

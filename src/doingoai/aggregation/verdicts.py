@@ -1,0 +1,211 @@
+"""Verdicts: what records say to a reported figure, why, and when a number satisfies another within its hedge."""
+
+from __future__ import annotations
+
+import enum
+from typing import Any, Final, TypeAlias
+
+import attrs
+
+from doingoai.aggregation.adding import Amount
+from doingoai.aggregation.labels import number_text, rounded
+from doingoai.aggregation.summary import Language
+from doingoai.model import ReportedFigure
+from doingoai.values.money import Money
+from doingoai.values.numbers import EXACT_CONTEXT, Hedge, HedgedNumber
+from doingoai.values.quantities import Quantity
+from doingoai.values.ratios import Percentage, Ratio
+
+__all__ = ["Found", "Outcome", "Reason", "Verdict", "is_above", "judge", "value_text"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+class Outcome(enum.StrEnum):
+    """What the records say to a reported figure."""
+
+    SUPPORTED = "supported"
+    """Whatever is open in the records, they satisfy the figure within its hedge."""
+    CONTRADICTED = "contradicted"
+    """Whatever is open in the records, they do not."""
+    UNDECIDED = "undecided"
+    """They leave both open."""
+
+
+class Reason(enum.StrEnum):
+    """Why a verdict is what it is."""
+
+    SATISFIES = "satisfies"
+    OUTSIDE = "outside"
+    ABOVE_ITS_WHOLE = "above_its_whole"
+    NO_BOUNDS = "no_bounds"
+    OPEN = "open"
+    NO_RECORDS = "no_records"
+    NO_MEASURE = "no_measure"
+    OTHER_UNIT = "other_unit"
+    OTHER_MAP = "other_map"
+
+
+_REASONS: Final[dict[Reason, tuple[str, str]]] = {
+    Reason.SATISFIES: ("sổ có {found}, khớp với {stated}", "the records give {found}, which satisfies {stated}"),
+    Reason.OUTSIDE: ("sổ có {found}, không khớp với {stated}", "the records give {found}, not {stated}"),
+    Reason.ABOVE_ITS_WHOLE: (
+        "{stated} lớn hơn số liệu của cả kỳ chứa nó ({found})",
+        "{stated} is above the figure of the longer period that holds it ({found})",
+    ),
+    Reason.NO_BOUNDS: (
+        "sổ có {found}; {stated} không nêu giới hạn nên chưa kết luận được",
+        "the records give {found}; {stated} states no bounds, so nothing can be concluded",
+    ),
+    Reason.OPEN: (
+        "sổ có {found}, còn khoản chưa rõ hoặc chưa xếp được vào kỳ, nên chưa kết luận được với {stated}",
+        "the records give {found}, with terms that are not known or not placed, so {stated} stays open",
+    ),
+    Reason.NO_RECORDS: ("không có bản ghi nào cho {stated}", "no record is about {stated}"),
+    Reason.NO_MEASURE: (
+        "chưa biết chỉ tiêu này đếm gì; hãy nêu trong measures",
+        "it is not known what this measure counts; say so in measures",
+    ),
+    Reason.OTHER_MAP: (
+        "sổ ghi tỉnh theo địa giới khác ngày với {stated}",
+        "the records name provinces that did not exist yet on the date of {stated}",
+    ),
+    Reason.OTHER_UNIT: (
+        "sổ không có số liệu cùng đơn vị với {stated}",
+        "no record has a figure in the unit of {stated}",
+    ),
+}
+
+Found: TypeAlias = Amount | Ratio | Percentage
+
+
+@attrs.frozen
+class Verdict:
+    """What the records say to one reported figure."""
+
+    figure: ReportedFigure
+    """The figure."""
+    outcome: Outcome
+    """Supported, contradicted or undecided."""
+    found: Found | None
+    """What the records give, in the figure's unit; ``None`` where they give nothing."""
+    reason: Reason
+    """Why."""
+    records: tuple[Any, ...] = ()
+    """The records that were counted."""
+    unplaced: tuple[Any, ...] = ()
+    """The records that may or may not belong to the figure: their dates or places are too coarse."""
+    unknown: int = 0
+    """How many terms of the records had no number."""
+
+    @property
+    def supported(self) -> bool | None:
+        """Whether the records support the figure; ``None`` where they leave it open."""
+        return {Outcome.SUPPORTED: True, Outcome.CONTRADICTED: False}.get(self.outcome)
+
+    def explain(self, lang: Language = "vi") -> str:
+        """Return the reason as a sentence.
+
+        Examples
+        --------
+        >>> from doingoai.aggregation import reconcile
+        >>> figure = ReportedFigure(measure="đoàn vào", value=Quantity(41, "đoàn"), scope="national",
+        ...                         period=Period.year(2021), kind="count")
+        >>> reconcile([], [figure])[0].explain()
+        'không có bản ghi nào cho 41 đoàn'
+        """
+        found = "" if self.found is None else value_text(self.found, lang)
+        return _REASONS[self.reason][lang == "en"].format(found=found, stated=value_text(self.figure.value, lang))
+
+
+def value_text(value: object, lang: Language) -> str:
+    """Return a value with its hedge and unit, as tables and sentences print it."""
+    if isinstance(value, HedgedNumber):
+        return number_text(value, lang)
+    if isinstance(value, Ratio):
+        return f"{value.part}/{value.whole}"
+    if isinstance(value, Percentage):
+        return f"{number_text(value.number, lang, places=2)}%"
+    if isinstance(value, Money):
+        return f"{number_text(value.number, lang)} {value.currency}"
+    if isinstance(value, Quantity) and value.number is not None:
+        return f"{value_text(value.number, lang)} {value.unit} {value.item}".rstrip()
+    return str(value)
+
+
+_OPEN_LOW: Final = frozenset({Hedge.MORE_THAN})
+_OPEN_HIGH: Final = frozenset({Hedge.NEARLY, Hedge.LESS_THAN})
+
+
+def judge(stated: HedgedNumber, found: HedgedNumber) -> tuple[Outcome, Reason]:
+    """Return whether every number that *found* may be satisfies *stated*, none does, or some.
+
+    "khoảng 400" states no bounds. A figure that rounds to it at its own last place supports it; of any other nothing
+    can be concluded.
+
+    Examples
+    --------
+    >>> judge(HedgedNumber(100, hedge=Hedge.NEARLY), HedgedNumber(94))[0].value
+    'supported'
+    >>> judge(HedgedNumber(400, hedge=Hedge.ABOUT), HedgedNumber(397))[0].value
+    'supported'
+    """
+    if stated == found:
+        return Outcome.SUPPORTED, Reason.SATISFIES
+    if stated.low is None and stated.high is None:
+        if found.is_exact and _rounds_to(found, stated):
+            return Outcome.SUPPORTED, Reason.SATISFIES
+        return Outcome.UNDECIDED, Reason.NO_BOUNDS
+    if _is_within(found, stated):
+        return Outcome.SUPPORTED, Reason.SATISFIES
+    if _is_apart(found, stated):
+        return Outcome.CONTRADICTED, Reason.OUTSIDE
+    return Outcome.UNDECIDED, Reason.OPEN
+
+
+def _rounds_to(found: HedgedNumber, stated: HedgedNumber) -> bool:
+    """Whether an exact number rounds to *stated* at the last place that is not zero: 397 to 400 at the hundreds."""
+    if not stated.value:
+        return not found.value
+    last = stated.value.normalize(EXACT_CONTEXT).as_tuple().exponent
+    return isinstance(last, int) and rounded(found.value, -last) == stated.value
+
+
+def _is_within(found: HedgedNumber, stated: HedgedNumber) -> bool:
+    low_fits = stated.low is None or (
+        found.low is not None
+        and (
+            found.low > stated.low
+            or (found.low == stated.low and (stated.hedge not in _OPEN_LOW or found.hedge in _OPEN_LOW))
+        )
+    )
+    return low_fits and (
+        stated.high is None
+        or (
+            found.high is not None
+            and (
+                found.high < stated.high
+                or (found.high == stated.high and (stated.hedge not in _OPEN_HIGH or found.hedge in _OPEN_HIGH))
+            )
+        )
+    )
+
+
+def _is_apart(found: HedgedNumber, stated: HedgedNumber) -> bool:
+    for below, above in ((found, stated), (stated, found)):
+        if below.high is None or above.low is None:
+            continue
+        touching = below.hedge in _OPEN_HIGH or above.hedge in _OPEN_LOW
+        if below.high < above.low or (below.high == above.low and touching):
+            return True
+    return False
+
+
+def is_above(part: HedgedNumber, whole: HedgedNumber) -> bool:
+    """Return whether every number that *part* may be is above every one that *whole* may be."""
+    if part.low is None or whole.high is None:
+        return False
+    open_ends = part.hedge is Hedge.MORE_THAN or whole.hedge in _OPEN_HIGH
+    return part.low > whole.high or (part.low == whole.high and open_ends)
