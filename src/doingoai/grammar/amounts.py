@@ -98,7 +98,7 @@ CLOSING: Final = rf"(?:\s{{1,3}}(?P<closing>{alternation(CLOSING_HEDGES)}){END})
 HALF: Final = rf"(?:\s{{1,3}}(?P<half>{alternation(HALF_MORE)}){END})?"
 """A pattern for half of a unit after it: "2 tấn rưỡi"."""
 
-_BOUNDS: Final = rf"{alternation((FROM, *WRITTEN_BOUNDS))}\s{{1,3}}[^()]{{1,200}}"
+_BOUNDS: Final = rf"{alternation((FROM, *WRITTEN_BOUNDS))}\s{{1,3}}[^()]{{1,500}}"
 
 AMOUNT_STARTS: Final = frozenset(
     {
@@ -143,7 +143,8 @@ _MINUS_WORDS: Final = re.compile(
     rf"(?=[0-9{''.join(VULGAR_FRACTIONS)}])"
 )
 _SPOKEN: Final = re.compile(forgiving(DECIMAL_MARKS) + END)
-_FIRST_VAGUE: Final = re.compile(rf"({forgiving(VAGUE_COUNTS)}){END}\s*")
+_EVERY_SCALE: Final = rf"{forgiving((TEN_UNIT, HUNDRED, *SCALES))}{END}"
+_FIRST_VAGUE: Final = re.compile(rf"({forgiving(VAGUE_COUNTS)}){END}(?=\s*(?:{_EVERY_SCALE}\s*){{0,3}}$)\s*")
 _FIRST_HALF: Final = re.compile(rf"{forgiving(HALVES)}{END}\s*")
 _FIRST_ORDER: Final = re.compile(rf"{forgiving((ORDER_WORD,))}{END}\s*")
 _SCALE: Final = re.compile(rf"\s*({forgiving(MAGNITUDES)})(?!\w)")
@@ -181,16 +182,17 @@ def read_simple(text: str, style: Style) -> HedgedNumber | None:
 
 
 def _read_words(text: str, style: Style) -> HedgedNumber | None:
+    # A numeral comes first: without diacritics "muoi" is ten, and not the vague mươi.
+    value = read_numeral(text)
+    if value is not None:
+        return HedgedNumber(value)
     if order := _FIRST_ORDER.match(text):
         return _read_order(text[order.end() :], style)
     if vague := _FIRST_VAGUE.match(text):
         return _read_vague(vague[1], text[vague.end() :])
     if half := _FIRST_HALF.match(text):
         return HedgedNumber(scaled(Decimal("0.5"), _product(text[half.end() :])))
-    value = read_numeral(text)
-    if value is None:
-        raise Refusal("its words do not make up a number")
-    return HedgedNumber(value)
+    return None
 
 
 def _read_order(text: str, style: Style) -> HedgedNumber:
@@ -254,34 +256,44 @@ def hedged(number: HedgedNumber, hedge: Hedge) -> HedgedNumber:
 # What the rules read
 
 _LONE: Final = frozenset({word for scale in MAGNITUDES for word in (scale, without_marks(scale))})
+# Without diacritics "tam" is tám and tầm; before another numeral it is read as the numeral.
+_NUMERAL_HEDGES: Final = frozenset(map(without_marks, HEDGES)) & frozenset(map(without_marks, NUMERAL_STARTS))
 
 
 def read_single(reading: Reading) -> HedgedNumber | None:
     """Return the number of an amount that `single` matched."""
-    figure, groups = reading["figure"] or "", reading.match.groupdict()
-    before = _hedges(groups["hedge"])
+    match, style = reading.match, reading.context.style
+    before, figure = match["hedge"], match["figure"]
     if not before and figure in _LONE:
         return None  # "triệu đồng" is a heading
-    style = reading.context.style
-    closing = groups.get("closing")
-    after = (groups["after"] or "").strip()
-    hedges = list(before)
-    if after:
-        hedges.append(AFTER_FIGURES.get(after, Hedge.MORE_THAN))
-    if closing:
-        hedges.append(CLOSING_HEDGES[closing])
-    if groups["opening"] and (not closing or CLOSING_HEDGES[closing] is Hedge.EXACT):
-        return None  # "từ 5" waits for its end
+    if before and (numeral := _through(before, figure)) is not None:
+        return HedgedNumber(numeral)
     number = read_simple(figure, style)
     if number is None:
         return None
-    if groups.get("half"):
+    groups = match.re.groupindex
+    if "half" in groups and match["half"]:
         number = _and_half(number)
-    if spelled := groups["spelled"]:
+    if spelled := match["spelled"]:
         _check_spelled(number, spelled)
-    bounds = groups["bounds"]
-    result = hedged(number, _joined(hedges))
-    return _bounded(result, bounds, style) if bounds else result
+    closing = match["closing"] if "closing" in groups else None
+    if match["opening"] and (not closing or CLOSING_HEDGES[closing] is Hedge.EXACT):
+        return None  # "từ 5" waits for its end
+    if not (before or closing or match["after"] or match["bounds"]):
+        return number
+    hedges = _hedges(before)
+    if after := match["after"].strip():
+        hedges.append(AFTER_FIGURES.get(after, Hedge.MORE_THAN))
+    if closing:
+        hedges.append(CLOSING_HEDGES[closing])
+    number = hedged(number, _joined(hedges))
+    return _bounded(number, match["bounds"], style) if match["bounds"] else number
+
+
+def _through(before: str, figure: str) -> Decimal | None:
+    """The numeral that a hedge typed without diacritics begins: "tam tram" is tám trăm."""
+    word = before.strip()
+    return read_numeral(f"{word} {figure}") if word in _NUMERAL_HEDGES and figure[0].isalpha() else None
 
 
 def _bounded(number: HedgedNumber, text: str, style: Style) -> HedgedNumber | None:
@@ -325,7 +337,7 @@ def read_range(reading: Reading, *, apart: bool = False) -> HedgedNumber | None:
     low_text, high_text = groups["low"], groups["high"]
     high = read_simple(high_text, style)
     low = read_simple(low_text, style) if apart else _sharing(low_text, high_text, high, style)
-    if low is None or high is None or ZERO in {low_text, high_text}:
+    if low is None or high is None or (not opening and low_text in _ZEROS):
         return None
     if Hedge.ORDER in {low.hedge, high.hedge}:
         return low if low.hedge is Hedge.ORDER else HedgedNumber(low.value, Hedge.AT_LEAST)
@@ -341,6 +353,7 @@ def read_range(reading: Reading, *, apart: bool = False) -> HedgedNumber | None:
 
 
 _BETWEEN: Final = frozenset({BETWEEN, without_marks(BETWEEN)})
+_ZEROS: Final = frozenset({ZERO, without_marks(ZERO)})  # "không đến 5" is less than five
 _AND: Final = frozenset({BETWEEN_AND, without_marks(BETWEEN_AND)})
 
 

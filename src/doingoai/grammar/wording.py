@@ -8,7 +8,7 @@ from typing import Final
 
 from doingoai.lexicon.connectives import FROM, TO_WORDS
 from doingoai.lexicon.hedges import ORDER_WORD, WRITTEN_BOUNDS, WRITTEN_HEDGES
-from doingoai.lexicon.numerals import COMPACT_WORDS, ORDERS
+from doingoai.lexicon.numerals import COMPACT_WORDS, MAGNITUDES, ORDERS
 from doingoai.values.numbers import EXACT_CONTEXT, Hedge, HedgedNumber
 from doingoai.values.ratios import Ratio
 
@@ -78,7 +78,24 @@ def hedged_text(number: HedgedNumber, write: Callable[[Decimal], str]) -> str:
 
 
 def _between(low: Decimal, high: Decimal, write: Callable[[Decimal], str]) -> str:
-    return f"{FROM} {write(low)} {TO_WORDS[0]} {write(high)}"
+    lower, upper = write(low), write(high)
+    if _last_magnitude(upper) > max(_magnitudes(lower), default=0):
+        # Readers would take the magnitude for both ends: "từ hai đến năm nghìn" is two thousand to five thousand.
+        upper = written(high)
+    return f"{FROM} {lower} {TO_WORDS[0]} {upper}"
+
+
+def _magnitudes(text: str) -> list[int]:
+    return [MAGNITUDES[word] for word in text.split() if word in MAGNITUDES]
+
+
+def _last_magnitude(text: str) -> int:
+    """The largest of the magnitudes at the end of *text*, or 0."""
+    words = text.split()
+    last = 0
+    while words and words[-1] in MAGNITUDES:
+        last = max(last, MAGNITUDES[words.pop()])
+    return last
 
 
 def _order(value: Decimal) -> str:

@@ -25,7 +25,7 @@ _CURRENCIES: Final = ("VND", "USD", "EUR", "JPY", "CNY", "KRW", "LAK")
 _COUNTED: Final = (
     ("đoàn", ""),
     ("lượt người", ""),
-    ("khẩu trang y tế", ""),
+    ("khẩu trang", "y tế"),
     ("bộ", "trang phục phòng hộ"),
     ("liều", "vắc-xin"),
     ("lô", "thiết bị y tế"),
@@ -80,7 +80,7 @@ def _between(bounds: list[Decimal], hedge: Hedge) -> HedgedNumber:
 
 def ratios(*, max_whole: int = 1_000) -> SearchStrategy[Ratio]:
     """Parts of wholes, such as 48/63; the part may be the larger."""
-    hedges = st.sampled_from([hedge for hedge in Hedge if hedge is not Hedge.RANGE])
+    hedges = st.sampled_from([hedge for hedge in Hedge if hedge not in {Hedge.RANGE, Hedge.ORDER}])
     return st.builds(Ratio, st.integers(0, max_whole), st.integers(1, max_whole), hedges)
 
 
