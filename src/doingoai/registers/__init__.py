@@ -1,0 +1,27 @@
+"""Registers: Excel and CSV in, typed records out, nothing lost; and records back into sheets."""
+
+from __future__ import annotations
+
+from doingoai.registers.problems import RowError, RowProblem, Severity, SkippedRow, SkipReason
+from doingoai.registers.reading import bulk_loading, explain, iter_register, read_register
+from doingoai.registers.register import ColumnMapping, MappedColumn, Register, RowReading
+
+__all__ = [
+    "ColumnMapping",
+    "MappedColumn",
+    "Register",
+    "RowError",
+    "RowProblem",
+    "RowReading",
+    "Severity",
+    "SkipReason",
+    "SkippedRow",
+    "bulk_loading",
+    "explain",
+    "iter_register",
+    "read_register",
+]
+
+
+def __dir__() -> list[str]:
+    return __all__

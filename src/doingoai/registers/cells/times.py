@@ -1,0 +1,93 @@
+"""Cells of dates, periods and lengths of time."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+from typing import Any, Final
+
+import attrs
+
+from doingoai.errors import ParseError
+from doingoai.grammar.periods import parse_date, parse_period
+from doingoai.registers.cells.context import (
+    CellContext,
+    exact,
+    is_figure,
+    refused,
+    spaced,
+    wrong_type,
+)
+from doingoai.registers.matching import heading_key
+from doingoai.registers.problems import CellFault
+from doingoai.registers.tables import as_text
+from doingoai.values.durations import Duration, TimeUnit
+from doingoai.values.numbers import HedgedNumber
+from doingoai.values.periods import Period, Precision
+
+__all__ = ["read_duration", "read_period"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+_YEARS: Final = range(1900, 2101)
+_EXCEL_EPOCH: Final = dt.date(1899, 12, 30)
+_EXCEL_DAYS: Final = range(1, 80_000)
+
+
+def read_period(cell: Any, context: CellContext, _on: dt.date | None) -> Period:
+    """Return the period; a number is no date, and what it might be is only said in the hint."""
+    if isinstance(cell, dt.datetime):
+        return Period.of(cell.date(), Precision.DAY)
+    if isinstance(cell, dt.date):
+        return Period.of(cell, Precision.DAY)
+    if is_figure(cell):
+        number = exact(cell)
+        if number == int(number) and int(number) in _YEARS and "nam" in heading_key(context.heading).split():
+            return Period.year(int(number))
+        day = int(number) if int(number) in _EXCEL_DAYS else 0
+        shown = (_EXCEL_EPOCH + dt.timedelta(days=day)).strftime("%d/%m/%Y") if day > _YEARS.stop else "13/12/2021"
+        raise CellFault("number_for_date", "hint_number_for_date", value=as_text(cell), date=shown)
+    if not isinstance(cell, str):
+        raise wrong_type(cell, context.plan.kind)
+    text = spaced(cell)
+    try:
+        return parse_period(text, reference=context.reference)
+    except ParseError as error:
+        refusal = error
+    # In a column of dates "15/3" is a day of the register's year; in running text it might be anything.
+    if context.reference is not None:
+        with contextlib.suppress(ParseError):
+            date = parse_date(text, reference=context.reference)
+            return attrs.evolve(Period.of(date, Precision.DAY), inferred=True, text=text)
+    raise refused(cell, context.plan.kind, refusal)
+
+
+def read_duration(cell: Any, context: CellContext, _on: dt.date | None) -> Duration:
+    """Return the length of time; a bare number counts what the heading says."""
+    text = as_text(cell)
+    if is_figure(cell) or text.isdigit():
+        # The heading says which unit a bare number counts: "Thời hạn (năm)", "Số ngày".
+        words = heading_key(context.heading).split()
+        for word, unit in (
+            ("ngay", TimeUnit.DAY),
+            ("tuan", TimeUnit.WEEK),
+            ("thang", TimeUnit.MONTH),
+            ("nam", TimeUnit.YEAR),
+        ):
+            if word in words:
+                return Duration(HedgedNumber(exact(cell) if is_figure(cell) else int(text)), unit)
+        raise CellFault("no_unit", "hint_unit", value=text)
+    return duration_in(text, context)
+
+
+def duration_in(text: str, context: CellContext) -> Duration:
+    """Return the length of time that a text names."""
+    from doingoai.grammar.durations import parse_duration
+
+    try:
+        return parse_duration(spaced(text))
+    except ParseError as error:
+        raise refused(text, context.plan.kind, error) from error

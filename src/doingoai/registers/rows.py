@@ -1,0 +1,163 @@
+"""The rows of a table that are no records: totals, group headings, numbers of columns, notes, blanks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any, Final
+
+from doingoai.registers.matching import heading_key
+from doingoai.registers.problems import SkipReason
+from doingoai.registers.tables import Table, as_text, is_empty, numbers_columns
+from doingoai.text.normalize import fold
+from doingoai.text.patterns import alternation
+
+__all__ = ["DITTO", "is_ditto", "kind_of_row"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+DITTO: Final = frozenset(
+    {"nt", "n.t", "n.t.", "nt.", "-nt-", "- nt -", '-"-', '"', "''", "“", "”", "″", "〃", "//", "như trên", "nhu tren",
+     "-//-", ",,", "„"}
+)  # fmt: skip
+"""What people write for "the same as above"."""
+
+# "Tổng cộng", "Cộng: 5 đoàn", "Cộng quý I" are totals; "Tổng Lãnh sự quán", "Cộng hòa Séc" are names.
+_TOTAL_WORDS: Final = (
+    "tong cong",
+    "tong so",
+    "tong",
+    "cong",
+    "luy ke",
+    "cong don",
+    "tong chung",
+    "total",
+    "subtotal",
+    "sum",
+)
+_PARTS_OF_TOTAL: Final = (
+    "thang", "quy", "nam", "ky", "ca", "muc", "phan", "nhom", "chung", "toan", "tu dau", "den", "i", "ii", "iii", "iv",
+    "v", "vi", "vii", "viii", "ix", "x", "a", "b", "c", "d",
+)  # fmt: skip
+_TOTAL: Final = re.compile(
+    rf"{alternation(_TOTAL_WORDS)}(?:\s*(?:$|[:.(=]|-?\s*[0-9])|\s+{alternation(_PARTS_OF_TOTAL)}\b)"
+)
+_BREAKDOWN: Final = re.compile(r"[-+•*]?\s*trong do\b")
+_FOOTNOTES: Final = (
+    "nguoi lap", "nguoi bao cao", "lap bieu", "thu truong", "noi nhan", "ky ten", "da ky", "xac nhan cua", "nguoi ky",
+)  # fmt: skip
+_FOOTNOTE: Final = re.compile(
+    rf"{alternation(_FOOTNOTES)}\b|(?:pho )?(?:giam doc|chu tich|truong phong)$|(?:tm|kt|tl|tuq)\.|\(?\*|\(ky"
+    rf"|(?:ghi chu|luu y|chu thich|nguon)\s*[:(]"
+    rf"|[\w .]{{0,40}},?\s?ngay\s.{{0,12}}thang\s.{{0,12}}nam\s[0-9. …]{{2,8}}$"
+)
+
+
+def is_ditto(cell: Any) -> bool:
+    """Return whether a cell says "the same as above".
+
+    Examples
+    --------
+    >>> is_ditto("nt"), is_ditto('"'), is_ditto("Lào")
+    (True, True, False)
+    """
+    return isinstance(cell, str) and len(cell) < 12 and cell.strip().lower() in DITTO  # noqa: PLR2004  # the longest is "như trên"
+
+
+def kind_of_row(row: Sequence[Any], table: Table, numbering: int | None) -> SkipReason | None:
+    """Return why *row* is no record, or ``None`` where it may be one.
+
+    Parameters
+    ----------
+    row
+        The cells of the row.
+    table
+        The table it stands in.
+    numbering
+        The column that numbers the rows, where there is one.
+    """
+    filled = [(index, cell) for index, cell in enumerate(row) if not is_empty(cell)]
+    if not filled:
+        return SkipReason.BLANK
+    first = next((cell for index, cell in filled if isinstance(cell, str) and index != numbering), "")
+    word = fold(first[:_LOOKED_AT]).strip()
+    tests = (
+        (SkipReason.NUMBERING, lambda: numbers_columns(row)),
+        (SkipReason.HEADING, lambda: _repeats_heading(row, table)),
+        (SkipReason.EXAMPLE, lambda: numbering is not None and fold(as_text(_at(row, numbering))) in _EXAMPLES),
+        (SkipReason.TOTAL, lambda: _is_total(word, table, filled)),
+        (SkipReason.BREAKDOWN, lambda: _BREAKDOWN.match(word)),
+        (
+            SkipReason.FOOTNOTE,
+            lambda: len(filled) <= _FEW and not _is_numbered(row, numbering) and _FOOTNOTE.match(word),
+        ),
+        (SkipReason.GROUP, lambda: _is_group(filled, row, table, numbering)),
+    )
+    return next((kind for kind, holds in tests if holds()), None)
+
+
+def _is_numbered(row: Sequence[Any], numbering: int | None) -> bool:
+    return numbering is not None and not is_empty(_at(row, numbering))
+
+
+_LOOKED_AT: Final = 100
+_EXAMPLES: Final = frozenset({"vi du", "example", "vd", "mau"})
+_FEW: Final = 3
+
+
+def _at(row: Sequence[Any], index: int) -> Any:
+    return row[index] if index < len(row) else ""
+
+
+def _repeats_heading(row: Sequence[Any], table: Table) -> bool:
+    keys = tuple(heading_key(as_text(cell)) for cell in row)
+    return any(_same_row(keys, other) for other in table.heading_keys)
+
+
+def _same_row(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    filled = [(a, b) for a, b in zip(one, other, strict=False) if a or b]
+    return len(filled) > 1 and all(a == b for a, b in filled)
+
+
+def _is_total(word: str, table: Table, filled: Sequence[tuple[int, Any]]) -> bool:
+    if not _TOTAL.match(word):
+        return False
+    # A row of a register of figures may state a total ("Tổng số: 41 đoàn"); only the bare word closes the table there.
+    if "measure" in table.slots:
+        return word.strip(" :.") in _TOTAL_WORDS and all(index != table.slots["measure"].index for index, _ in filled)
+    return True
+
+
+def _is_group(filled: Sequence[tuple[int, Any]], row: Sequence[Any], table: Table, numbering: int | None) -> bool:
+    """``I | Đoàn ra``, ``Quý I`` over the whole width: one text, and a mark that numbers groups, or no number."""
+    if len(table.columns) <= _FEW:
+        return False
+    texts = [(index, cell) for index, cell in filled if index != numbering]
+    mark = as_text(_at(row, numbering)) if numbering is not None else ""
+    if not texts:
+        # Only the column that numbers the rows is filled: "II. ĐOÀN VÀO" written into it is a heading.
+        return re.fullmatch(r"[0-9.]{1,8}", mark) is None
+    if len(texts) > 1 or not isinstance(texts[0][1], str):
+        return False
+    return _GROUP_MARK.fullmatch(mark) is not None if mark else _heads_a_group(texts[0], table)
+
+
+def _heads_a_group(only: tuple[int, str], table: Table) -> bool:
+    """Whether the only text of a row is a heading: it is numbered as one, or stands first and reads like one."""
+    index, text = only
+    lead, _, rest = text.strip().partition(" ")
+    if rest and len(lead) > 1 and _NUMBERED_GROUP.fullmatch(lead):
+        return True
+    if index != min(column.index for column in table.columns):
+        return False
+    return text.isupper() or _GROUP_WORDS.match(heading_key(text)) is not None
+
+
+_GROUP_MARK: Final = re.compile(r"(?:[IVXLC]{1,6}|[A-Z])[.)]?")
+_NUMBERED_GROUP: Final = re.compile(r"(?:[IVXLC]{1,6}|[A-Z]|[0-9]{1,2}(?:\.[0-9]{1,2}){0,2})[.)/-]|[IVXLC]{2,6}")
+_GROUP_WORDS: Final = re.compile(
+    r"(?:quy|thang|nam|[0-9] thang|tuan|doan ra|doan vao|doan di|doan den|tinh|thanh pho|khu vuc)\b"
+)
