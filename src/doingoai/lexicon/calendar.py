@@ -21,6 +21,7 @@ __all__ = [
     "CLOCK_MINUS",
     "CLOCK_MINUTE",
     "CLOCK_SECOND",
+    "CLOCK_SHARP",
     "COUNTED_UNITS",
     "DATE_LEADS",
     "DAYS_OF_PARTS",
@@ -31,10 +32,14 @@ __all__ = [
     "ENGLISH_MONTHS",
     "FIXED_DAYS",
     "FROM",
+    "HOMELY_ZONES",
     "LONG_RUNS",
     "LUNAR_DAYS",
     "LUNAR_MONTHS",
     "LUNAR_WORDS",
+    "MERIDIEMS",
+    "MOMENT_JOINTS",
+    "MOMENT_LEADS",
     "MONTHS",
     "MONTH_WORDS",
     "NEXT_OR_LAST",
@@ -274,10 +279,10 @@ AFTER: Final = ("sau", "kể từ sau", "từ sau")
 CLOCK_HOUR: Final = ("giờ", "h", "g")
 """What stands after the hour."""
 
-CLOCK_MINUTE: Final = ("phút", "’", "'", "p", "m")
+CLOCK_MINUTE: Final = ("phút", "’", "'", "′", "p")
 """What stands after the minutes."""
 
-CLOCK_SECOND: Final = ("giây", "”", '"', "s")
+CLOCK_SECOND: Final = ("giây", "”", '"', "″", "s")
 """What stands after the seconds."""
 
 CLOCK_HALF: Final = "rưỡi"
@@ -285,3 +290,18 @@ CLOCK_HALF: Final = "rưỡi"
 
 CLOCK_MINUS: Final = "kém"
 """To the hour."""
+
+CLOCK_SHARP: Final = "đúng"
+"""On the hour."""
+
+MERIDIEMS: Final = WordTable({"am": 0, "sa": 0, "pm": 12, "ch": 12})
+"""Halves of the day after an hour from 1 to 12, in English and as CLDR abbreviates sáng and chiều."""
+
+HOMELY_ZONES: Final = ("việt nam", "hà nội")
+"""Whose time, after "giờ", is that of Vietnam."""
+
+MOMENT_JOINTS: Final = ("lúc", "vào lúc", "hồi", "vào hồi", "vào")
+"""What may stand between a day and its time."""
+
+MOMENT_LEADS: Final = ("lúc", "vào lúc", "vào", "hồi", "vào hồi", "khoảng", "vào khoảng", "đúng", "vào đúng", "từ lúc")
+"""What may stand before a time in a cell."""
