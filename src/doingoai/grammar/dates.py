@@ -46,10 +46,10 @@ def _day(reading: Reading) -> Period | None:
 def _is_run_of_months(reading: Reading) -> bool:
     """Whether "9 tháng năm 2022" is what matched: nine months of a year, and no 9 May."""
     groups = reading.match.groupdict()
-    month, figures = groups["mw"], groups["wy"]
+    month, figures = groups["mw"], groups["Dy"]
     if month is None or figures is None or month.isdigit() or MONTHS[month] != _MAY:
         return False
-    joint = reading.text.lower[reading.match.end("mw") : reading.match.start("wy")]
+    joint = reading.text.lower[reading.match.end("mw") : reading.match.start("Dy")]
     return not joint.strip() and reading.match.start() == reading.match.start("d")
 
 
@@ -106,7 +106,7 @@ DAY_RULES: Final = (
         "day and month named",
         MentionKind.DATE,
         {DIGIT},
-        rf"{FIGURE_START}(?P<d>[0-9]{{1,2}}){ROOM}{MONTH_WORD}(?P<mw>{MONTH_NUMBER}){year('w')}?{day_close('')}{FIGURE_END}",
+        rf"{FIGURE_START}(?P<d>[0-9]{{1,2}}){ROOM}{MONTH_WORD}(?P<mw>{MONTH_NUMBER}){year('D')}?{day_close('')}{FIGURE_END}",
         _day,
     ),
     time_rule(

@@ -153,12 +153,18 @@ def day_number(prefix: str) -> str:
     return f"(?P<{prefix}d>{COUNT})"
 
 
-def day_body(prefix: str) -> str:
-    """Return a pattern for a day and its month, with or without a year: 13/12, 13/12/2021, 13 tháng 12 năm 2021."""
-    figures = rf"""{_NARROW}(?P<{prefix}s>[/.\-–]){_NARROW}(?P<{prefix}m>[0-9]{{1,2}}){_NO_DIGIT}
-        {year(f"{prefix}f", joint=f"(?P={prefix}s)", short=f"(?P={prefix}s)")}?"""
-    words = rf"""{ROOM}{MONTH_WORD}(?P<{prefix}mw>{MONTH_NUMBER}){year(f"{prefix}w")}?"""
-    return f"{day_number(prefix)}(?:{figures}|{words})"
+def day_body(prefix: str, *, day: str | None = None) -> str:
+    """Return a pattern for a day and its month, with or without a year: 13/12, 13/12/2021, 13 tháng 12 năm 2021.
+
+    *day* is the pattern of the day, where it is not any `day_number`.
+    """
+    number = day_number(prefix) if day is None else day
+    # In figures what joins day and month joins the year too.
+    joint, short = (f"(?({prefix}s)(?P={prefix}s)|{other})" for other in (r"[/\-–.]", "/"))
+    return rf"""{number}
+        (?:{_NARROW}(?P<{prefix}s>[/.\-–]){_NARROW}(?P<{prefix}m>[0-9]{{1,2}}){_NO_DIGIT}
+          |{ROOM}{MONTH_WORD}(?P<{prefix}mw>{MONTH_NUMBER}))
+        {year(f"{prefix}D", joint=joint, short=short)}?"""
 
 
 def day_close(prefix: str) -> str:
@@ -211,13 +217,9 @@ def day_point(reading: Reading, prefix: str) -> Point | None:
     number = whole_number(groups[f"{prefix}d"] or "")
     if number is None:
         return None
-    month_figures, month_words = groups.get(f"{prefix}m"), groups.get(f"{prefix}mw")
-    month = int(month_figures) if month_figures is not None else month_of(month_words)
-    year_number = None
-    if month_figures is not None:
-        year_number = year_of(reading, f"{prefix}f")
-    elif month_words is not None:
-        year_number = year_of(reading, f"{prefix}w")
+    month_text = groups.get(f"{prefix}m") or groups.get(f"{prefix}mw")
+    month = month_of(month_text)
+    year_number = None if month is None else year_of(reading, f"{prefix}D")
     weekday = groups.get(f"{prefix}wd") or groups.get(f"{prefix}wc")
     return Point(
         Precision.DAY,

@@ -32,8 +32,8 @@ from doingoai.grammar.moments import (
 )
 from doingoai.grammar.numerals import NUMERAL_STARTS, ROMAN
 from doingoai.grammar.points import Point, complete
-from doingoai.grammar.rules import DIGIT, MentionKind, Reading, Refusal
-from doingoai.grammar.spans import SPAN_STARTS
+from doingoai.grammar.rules import DIGIT, MentionKind, Reading, Refusal, Rule
+from doingoai.grammar.spans import FORMS, SPAN_STARTS, Form, form_pattern, span, span_point
 from doingoai.lexicon.calendar import (
     AFTER,
     BEFORE,
@@ -42,6 +42,7 @@ from doingoai.lexicon.calendar import (
     MONTH_WORDS,
     NOW,
     ONWARDS,
+    PARTS,
     QUARTER_WORDS,
     QUARTERS,
     RANGE_WORDS,
@@ -193,8 +194,7 @@ def _from(reading: Reading) -> Period | None:
         return between(first, last, reading)
     if reading["ayb"] is not None and reading["open"] is None:
         return None  # "từ 2015" may count something
-    start, hedge, inferred = first_day(first, reading)
-    return Period(start, None, Precision.RANGE, hedge, inferred=inferred)
+    return _open(first, reading)
 
 
 def _between_ends(reading: Reading) -> Period | None:
@@ -206,10 +206,36 @@ def _between_ends(reading: Reading) -> Period | None:
 
 def _since(reading: Reading) -> Period | None:
     first = end_point(reading, "a")
-    if first is None:
-        return None
+    return None if first is None else _open(first, reading)
+
+
+def _open(first: Point, reading: Reading) -> Period:
     start, hedge, inferred = first_day(first, reading)
     return Period(start, None, Precision.RANGE, hedge, inferred=inferred)
+
+
+def _until_now(form: Form) -> Rule[Period]:
+    """A rule for a stretch that begins with *form*. One for each: together they would be tried at every word."""
+
+    def extract(reading: Reading) -> Period | None:
+        point = form.read(reading, "")
+        return None if point is None else _open(point, reading)
+
+    return time_rule(f"{form.name} until now", MentionKind.PERIOD, form.starts, form_pattern(form) + _OPEN, extract)
+
+
+def _day_until_now(reading: Reading) -> Period | None:
+    point = day_point(reading, "")
+    return None if point is None else _open(point, reading)
+
+
+def _part_until_now(reading: Reading) -> Period | None:
+    point = span_point(reading, "")
+    return None if point is None else _open(point, reading)
+
+
+def _year_until_now(reading: Reading) -> Period | None:
+    return _open(Point(Precision.YEAR, year=int(reading["y"] or 0)), reading)
 
 
 def _until(reading: Reading) -> Period | None:
@@ -304,12 +330,27 @@ RANGE_RULES: Final = (
         rf"{START}{alternation(FROM)}{SPACE}{end_pattern('a')}{day_close('a')}(?:{_OPEN}|{_TO}{end_pattern('b')})?{FIGURE_END}",
         _from,
     ),
+    *(_until_now(form) for form in FORMS),
     time_rule(
-        "from a beginning until now",
+        "day until now",
         MentionKind.PERIOD,
-        _END_STARTS,
-        rf"{FIGURE_START}{end_pattern('a')}{_OPEN}",
-        _since,
+        {DIGIT, *DAY_HEAD_STARTS},
+        rf"{FIGURE_START}{day_head('')}{day_body('')}{day_close('')}{_OPEN}",
+        _day_until_now,
+    ),
+    time_rule(
+        "part of a period until now",
+        MentionKind.PERIOD,
+        first_words(PARTS),
+        rf"{START}(?={PARTS.pattern}{END}){span('')}{_OPEN}",
+        _part_until_now,
+    ),
+    time_rule(
+        "year alone until now",
+        MentionKind.PERIOD,
+        {DIGIT},
+        rf"{FIGURE_START}(?P<y>{YEAR_ALONE}){_OPEN}",
+        _year_until_now,
     ),
     time_rule(
         "until an end",
@@ -321,8 +362,8 @@ RANGE_RULES: Final = (
     time_rule(
         "an end and all before it",
         MentionKind.PERIOD,
-        {*first_words(FROM), *_END_STARTS},
-        rf"{FIGURE_START}(?:{alternation(FROM)}{SPACE})?{end_pattern('a')}{SPACE}{alternation(UNTIL_THEN)}{END}",
+        first_words(FROM),
+        rf"{START}{alternation(FROM)}{SPACE}{end_pattern('a')}{SPACE}{alternation(UNTIL_THEN)}{END}",
         _until,
     ),
     time_rule(
@@ -343,6 +384,13 @@ RANGE_RULES: Final = (
 """Stretches with two ends or one, wherever they stand."""
 
 CELL_RANGE_RULES: Final = (
+    time_rule(
+        "any beginning until now",
+        MentionKind.PERIOD,
+        _END_STARTS,
+        rf"{end_pattern('a')}{_OPEN}",
+        _since,
+    ),
     time_rule(
         "from one end to another",
         MentionKind.PERIOD,

@@ -46,7 +46,17 @@ from doingoai.text.patterns import END, START, alternation
 from doingoai.values.calendar import MONTHS_IN
 from doingoai.values.periods import Period, Precision
 
-__all__ = ["CELL_SPAN_RULES", "SPAN_RULES", "SPAN_STARTS", "span", "span_point", "stepped"]
+__all__ = [
+    "CELL_SPAN_RULES",
+    "FORMS",
+    "SPAN_RULES",
+    "SPAN_STARTS",
+    "Form",
+    "form_pattern",
+    "span",
+    "span_point",
+    "stepped",
+]
 
 _MONTHS_IN_YEAR: Final = 12
 _YEARS_IN_CENTURY: Final = 100
@@ -62,15 +72,14 @@ def __dir__() -> list[str]:
 
 
 def _month(p: str) -> str:
-    step = rf"{SPACE}(?P<{p}Ms>{NEXT_OR_LAST.pattern}){END}"
-    return rf"{MONTH_WORD}(?P<{p}Mn>{MONTH_NUMBER})(?:{year(f'{p}M')}|{step})?"
+    return rf"{MONTH_WORD}(?P<{p}Mn>{MONTH_NUMBER})(?:{SPACE}(?P<{p}Ms>{NEXT_OR_LAST.pattern}){END})?"
 
 
 def _read_month(reading: Reading, p: str) -> Point:
     number = month_of(reading[f"{p}Mn"])
     step = reading[f"{p}Ms"]
     if step is None:
-        return Point(Precision.MONTH, year=year_of(reading, f"{p}M"), month=number, group=f"{p}Mn")
+        return Point(Precision.MONTH, year=year_of(reading, f"{p}U"), month=number, group=f"{p}Mn")
     reference = reference_of(reading, "the month is relative", f"{p}Mn")
     year_number = reference.year
     direction = NEXT_OR_LAST[step]
@@ -80,11 +89,14 @@ def _read_month(reading: Reading, p: str) -> Point:
 
 
 def _short_month(p: str) -> str:
-    return rf"t\.?(?P<{p}Tn>[0-9]{{1,2}}){year(f'{p}T', joint='[/-]')}"
+    return rf"t\.?(?P<{p}Tn>[0-9]{{1,2}})(?=[/-])"
 
 
-def _read_short_month(reading: Reading, p: str) -> Point:
-    return Point(Precision.MONTH, year=year_of(reading, f"{p}T"), month=int(reading[f"{p}Tn"] or 0), group=f"{p}Tn")
+def _read_short_month(reading: Reading, p: str) -> Point | None:
+    year_number = year_of(reading, f"{p}U")
+    if year_number is None:
+        return None
+    return Point(Precision.MONTH, year=year_number, month=int(reading[f"{p}Tn"] or 0), group=f"{p}Tn")
 
 
 def _month_in_figures(p: str) -> str:
@@ -97,8 +109,7 @@ def _read_month_in_figures(reading: Reading, p: str) -> Point:
 
 def _quarter(p: str) -> str:
     number = rf"[0-9]{{1,2}}(?![0-9])|{ROMAN}{END}|{QUARTERS.pattern}{END}"
-    of_year = rf"(?:{year(f'{p}Q')}|{SPACE}(?:của{SPACE})?(?P<{p}Qe>năm){END})"
-    return rf"{alternation(QUARTER_WORDS)}(?:{SPACE}|(?=[0-9ivx]))(?P<{p}Qn>{number}){of_year}?"
+    return rf"{alternation(QUARTER_WORDS)}(?:{SPACE}|(?=[0-9ivx]))(?P<{p}Qn>{number})"
 
 
 def _read_quarter(reading: Reading, p: str) -> Point:
@@ -106,34 +117,39 @@ def _read_quarter(reading: Reading, p: str) -> Point:
     number = int(text) if text.isdigit() else QUARTERS.get(text)
     if number is None or not 1 <= number <= 4:  # noqa: PLR2004  # quarters a year
         raise Refusal(f"a year has the quarters I to IV, no {text.upper()}", f"{p}Qn")
-    return Point(Precision.QUARTER, year=year_of(reading, f"{p}Q"), number=number, group=f"{p}Qn")
+    return Point(Precision.QUARTER, year=year_of(reading, f"{p}U"), number=number, group=f"{p}Qn")
 
 
 def _edge_of_year(p: str) -> str:
     """6 tháng đầu năm 2022, hai quý đầu năm, 4 tháng cuối năm, tháng đầu năm."""
-    return rf"""(?:(?P<{p}En>{COUNT}){ROOM})?(?P<{p}Eu>tháng|qu[ýí]){SPACE}(?P<{p}Ee>{EDGES.pattern}){END}
-        (?:{year(f"{p}E")}|{SPACE}(?:của{SPACE})?năm{END})"""
+    return rf"(?:(?P<{p}En>{COUNT}){ROOM})?(?P<{p}Eu>tháng|qu[ýí]){SPACE}(?P<{p}Ee>{EDGES.pattern}){END}"
 
 
-def _read_edge_of_year(reading: Reading, p: str) -> Point:
+def _read_edge_of_year(reading: Reading, p: str) -> Point | None:
+    year_number = year_of(reading, f"{p}U")
+    if year_number is None and reading[f"{p}Ue"] is None:
+        return None  # "tháng đầu" of what?
     count = whole_number(reading[f"{p}En"] or "1")
-    months = (count or 0) * (1 if reading[f"{p}Eu"] == "tháng" or reading[f"{p}Eu"] == "thang" else 3)
+    months = (count or 0) * (1 if (reading[f"{p}Eu"] or "").startswith("th") else MONTHS_IN["quarter"])
     if not 1 <= months <= _MONTHS_IN_YEAR:
         raise Refusal(f"a year has no {months} months", f"{p}En")
     first = 1 if EDGES[reading[f"{p}Ee"] or ""] == 1 else _MONTHS_IN_YEAR - months + 1
-    return _months(first, first + months - 1, year_of(reading, f"{p}E"), f"{p}Eu")
+    return _months(first, first + months - 1, year_number, f"{p}Eu")
 
 
 def _months_of_year(p: str) -> str:
     """9 tháng năm 2022, 9 tháng/2022: the first nine."""
-    return rf"(?P<{p}Nn>{COUNT}){ROOM}tháng{year(f'{p}N', short='(?!)')}"
+    return rf"(?P<{p}Nn>{COUNT}){ROOM}tháng(?={ROOM}(?:[/\-–.,]{ROOM}[0-9]{{4}}|[0-9]{{4}}|năm{END}|của{END}))"
 
 
-def _read_months_of_year(reading: Reading, p: str) -> Point:
+def _read_months_of_year(reading: Reading, p: str) -> Point | None:
+    year_number = None if reading[f"{p}Uyy"] is not None else year_of(reading, f"{p}U")
+    if year_number is None:
+        return None
     count = whole_number(reading[f"{p}Nn"] or "") or 0
     if not 1 <= count <= _MONTHS_IN_YEAR:
         raise Refusal(f"a year has no {count} months", f"{p}Nn")
-    return _months(1, count, year_of(reading, f"{p}N"), f"{p}Nn")
+    return _months(1, count, year_number, f"{p}Nn")
 
 
 def _months(first: int, last: int, year_number: int | None, group: str) -> Point:
@@ -171,11 +187,11 @@ def _read_year(reading: Reading, p: str) -> Point | None:
 
 
 def _week(p: str) -> str:
-    return rf"tuần{SPACE}(?:lễ{SPACE})?(?:thứ{SPACE}|số{SPACE})?(?P<{p}Wn>[0-9]{{1,2}})(?![0-9]){year(f'{p}W')}?"
+    return rf"tuần{SPACE}(?:lễ{SPACE})?(?:thứ{SPACE}|số{SPACE})?(?P<{p}Wn>[0-9]{{1,2}})(?![0-9])"
 
 
 def _read_week(reading: Reading, p: str) -> Point:
-    return Point(Precision.WEEK, year=year_of(reading, f"{p}W"), number=int(reading[f"{p}Wn"] or 0), group=f"{p}Wn")
+    return Point(Precision.WEEK, year=year_of(reading, f"{p}U"), number=int(reading[f"{p}Wn"] or 0), group=f"{p}Wn")
 
 
 def _century(p: str) -> str:
@@ -220,14 +236,12 @@ def _read_decade(reading: Reading, p: str) -> Point | None:
 
 
 def _season(p: str) -> str:
-    return (
-        rf"(?:(?:mùa|vụ){SPACE}(?P<{p}Sn>{SEASONS.pattern}){END}|(?P<{p}Sh>hè){END}(?=.{{0,9}}[0-9])){year(f'{p}S')}?"
-    )
+    return rf"(?:(?:mùa|vụ){SPACE}(?P<{p}Sn>{SEASONS.pattern}){END}|(?P<{p}Sh>hè){END}(?=.{{0,9}}[0-9]))"
 
 
 def _read_season(reading: Reading, p: str) -> Point:
     number = SEASONS[reading[f"{p}Sn"] or reading[f"{p}Sh"] or ""]
-    return Point(Precision.PART, year=year_of(reading, f"{p}S"), number=number, group=f"{p}Sn")
+    return Point(Precision.PART, year=year_of(reading, f"{p}U"), number=number, group=f"{p}Sn")
 
 
 def _stepped(p: str) -> str:
@@ -261,8 +275,12 @@ def stepped(reference: dt.date, unit: Precision, steps: int) -> Period:
         raise Refusal("the years of a period are 1 to 9999") from None
 
 
+# After the first or last months, "năm" alone says of which: 6 tháng đầu năm.
+_YEAR_ALONE: Final = r"\s{{1,9}}(?:của\s{{1,9}})?(?P<{}Ue>năm)(?!\w)"
+
+
 @attrs.frozen
-class _Form:
+class Form:
     """One way to name a stretch."""
 
     name: str
@@ -271,34 +289,48 @@ class _Form:
     pattern: Callable[[str], str]
     read: Callable[[Reading, str], Point | None]
     starts: set[str]
+    of_year: bool | None = None
+    """Whether a year may (``False``) or must (``True``) follow."""
+
+    def whole(self, prefix: str) -> str:
+        """Return the pattern with its year."""
+        if self.of_year is None:
+            return self.pattern(prefix)
+        alone = rf"|{_YEAR_ALONE.format(prefix)}" if "Ee" in self.marks else ""
+        following = rf"(?:{year(f'{prefix}U')}{alone})"
+        return self.pattern(prefix) + (following if self.of_year else f"{following}?")
 
 
 # In the order in which they are tried at one place.
-_FORMS: Final = (
-    _Form(
+FORMS: Final = (
+    Form(
         "first or last months of a year",
         ("Ee",),
         _edge_of_year,
         _read_edge_of_year,
         {DIGIT, *NUMERAL_STARTS, "tháng", "quý", "quí"},
+        of_year=True,
     ),
-    _Form("month", ("Mn",), _month, _read_month, first_words(MONTH_WORDS)),
-    _Form(
+    Form("month", ("Mn",), _month, _read_month, first_words(MONTH_WORDS), of_year=False),
+    Form(
         "month, abbreviated",
         ("Tn",),
         _short_month,
         _read_short_month,
         {"t", *(f"t{n}" for n in range(1, 13)), *(f"t0{n}" for n in range(1, 10))},
+        of_year=True,
     ),
-    _Form("month in figures", ("Bn",), _month_in_figures, _read_month_in_figures, {DIGIT}),
-    _Form("quarter", ("Qn",), _quarter, _read_quarter, {*QUARTER_WORDS, *(f"q{n}" for n in range(1, 5))}),
-    _Form("first months of a year", ("Nn",), _months_of_year, _read_months_of_year, {DIGIT, *NUMERAL_STARTS}),
-    _Form("year", ("Yy", "Yr", "Yw", "Ye"), _year, _read_year, {"năm"}),
-    _Form("week", ("Wn",), _week, _read_week, {"tuần"}),
-    _Form("decade", ("Xn",), _decade, _read_decade, first_words(DECADE_WORDS)),
-    _Form("century", ("Cn",), _century, _read_century, first_words(CENTURY_WORDS)),
-    _Form("season", ("Sn", "Sh"), _season, _read_season, {"mùa", "vụ", "hè"}),
-    _Form(
+    Form("month in figures", ("Bn",), _month_in_figures, _read_month_in_figures, {DIGIT}),
+    Form("quarter", ("Qn",), _quarter, _read_quarter, {*QUARTER_WORDS, *(f"q{n}" for n in range(1, 5))}, of_year=False),
+    Form(
+        "first months of a year", ("Nn",), _months_of_year, _read_months_of_year, {DIGIT, *NUMERAL_STARTS}, of_year=True
+    ),
+    Form("year", ("Yy", "Yr", "Yw", "Ye"), _year, _read_year, {"năm"}),
+    Form("week", ("Wn",), _week, _read_week, {"tuần"}, of_year=False),
+    Form("decade", ("Xn",), _decade, _read_decade, first_words(DECADE_WORDS)),
+    Form("century", ("Cn",), _century, _read_century, first_words(CENTURY_WORDS)),
+    Form("season", ("Sn", "Sh"), _season, _read_season, {"mùa", "vụ", "hè"}, of_year=False),
+    Form(
         "week, month or quarter counted from the reference date",
         ("Ru",),
         _stepped,
@@ -308,20 +340,26 @@ _FORMS: Final = (
 )
 
 
-SPAN_STARTS: Final = frozenset[str]().union(*(form.starts for form in _FORMS), first_words(PARTS))
+SPAN_STARTS: Final = frozenset[str]().union(*(form.starts for form in FORMS), first_words(PARTS))
 """The words that a named stretch or a part of one may begin with."""
 
 
 def span(prefix: str) -> str:
     """Return a pattern for any named stretch, or a part of one, with all groups named after *prefix*."""
-    forms = "|".join(f"(?:{form.pattern(prefix)})" for form in _FORMS)
+    yeared, others = (
+        "|".join(f"(?:{form.pattern(prefix)})" for form in FORMS if (form.of_year is None) is alone)
+        for alone in (False, True)
+    )
+    # One year for all of them keeps the pattern small; each says when it reads whether it had to have one.
+    alone = rf"{_YEAR_ALONE.format(prefix)}(?({prefix}Ee)|(?!))"
+    forms = rf"(?:{yeared})(?:{year(f'{prefix}U')}|{alone})?|{others}"
     return rf"(?:(?P<{prefix}pt>{PARTS.pattern}){END}{SPACE}(?:của{SPACE})?)?(?:{forms})"
 
 
 def span_point(reading: Reading, prefix: str) -> Point | None:
     """Return what the groups of `span` say, or ``None`` where they say nothing or took no part."""
     groups = reading.match.groupdict()
-    for form in _FORMS:
+    for form in FORMS:
         if any(groups.get(f"{prefix}{letter}") is not None for letter in form.marks):
             point = form.read(reading, prefix)
             part = groups.get(f"{prefix}pt")
@@ -329,15 +367,19 @@ def span_point(reading: Reading, prefix: str) -> Point | None:
     return None
 
 
-def _rule(form: _Form) -> Rule[Period]:
+def form_pattern(form: Form) -> str:
+    """Return the pattern of one form, without a part of it before it."""
+    # The group that asks for a part must be there all the same.
+    guard = FIGURE_START if DIGIT in form.starts else START
+    return rf"{guard}(?P<pt>(?!))?(?:{form.whole('')})"
+
+
+def _rule(form: Form) -> Rule[Period]:
     def extract(reading: Reading) -> Period | None:
         point = form.read(reading, "")
         return None if point is None else complete(point, reading)
 
-    # No part stands before it here; the group that asks for one must be there all the same.
-    guard = FIGURE_START if DIGIT in form.starts else START
-    pattern = rf"{guard}(?P<pt>(?!))?(?:{form.pattern('')}){FIGURE_END}"
-    return time_rule(form.name, MentionKind.PERIOD, form.starts, pattern, extract)
+    return time_rule(form.name, MentionKind.PERIOD, form.starts, form_pattern(form) + FIGURE_END, extract)
 
 
 def _part(reading: Reading) -> Period | None:
@@ -346,7 +388,7 @@ def _part(reading: Reading) -> Period | None:
 
 
 SPAN_RULES: Final = (
-    *(_rule(form) for form in _FORMS),
+    *(_rule(form) for form in FORMS),
     time_rule(
         "part of a period",
         MentionKind.PERIOD,
