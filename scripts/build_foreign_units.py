@@ -36,14 +36,17 @@ def rows_of(path: Path) -> dict[str, list[str]]:
 def build() -> str:
     """The whole file as text."""
     by_hand = rows_of(BY_HAND)
+    units = {code: fields for code, fields in rows_of(CLDR).items() if code not in DROPPED}
+    names = {
+        code: by_hand.get(code, [""])[0] or vietnamese or english for code, (_, vietnamese, english) in units.items()
+    }
+    taken = {(code[:2], name) for code, name in names.items()}
     lines = []
-    for code, (_, vietnamese, english) in rows_of(CLDR).items():
-        if code in DROPPED:
-            continue
-        name, others = by_hand.get(code, ["", "", ""])[:2]
-        name = name or vietnamese or english
-        known = [vietnamese, english, *others.split(";")]
-        lines.append("\t".join((code, name, "|".join(dict.fromkeys(o for o in known if o and o != name)))))
+    for code, (_, vietnamese, english) in units.items():
+        known = [vietnamese, english, *by_hand.get(code, ["", ""])[1].split(";")]
+        # CLDR gives the province of Viêng Chăn the name of the capital.
+        others = [other for other in dict.fromkeys(known) if other and (code[:2], other) not in taken]
+        lines.append("\t".join((code, names[code], "|".join(others))))
     return HEADER + "\n".join(lines) + "\n"
 
 

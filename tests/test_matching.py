@@ -1,0 +1,31 @@
+"""Which known name a written one may be."""
+
+import pytest
+
+from doingoai.reference.matching import NameIndex, key_of, may_be, shortened
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "fits"),
+    [
+        ("Hà Nội", "Hà Nội", True), ("Ha Noi", "Hà Nội", True), ("Hà Noi", "Hà Nội", True), ("Ha Nôi", "Hà Nội", True),
+        ("Hà Nối", "Hà Nội", False), ("Hải Đường", "Hải Dương", False), ("Dak Lak", "Đắk Lắk", True),
+        ("Đak Lak", "Đắk Lắk", True), ("Đắk Lắk", "Dak Lak", False), ("Hòa", "Hoà", True), ("Hà", "Hà Nội", False),
+    ],
+)  # fmt: skip
+def test_marks_may_be_left_out_and_none_added(written, name, fits):
+    assert may_be(key_of(written), key_of(name)) is fits
+
+
+def test_a_name_with_its_marks_comes_before_one_that_lacks_them():
+    index = NameIndex([("Séc", "CZ"), ("Sec", "other"), ("Séc", "CZ")])
+    assert index.find("Séc") == ["CZ"]
+    assert index.find("sec") == ["other"]
+    assert index.find("Sẽc") == []
+
+
+def test_near_names_are_bounded():
+    index = NameIndex([("Quảng Ninh", 1), ("Quảng Nam", 2)])
+    assert index.near("Quảng Nin") == ["Quảng Ninh", "Quảng Nam"]
+    assert index.near("x" * 100_000) == []
+    assert len(shortened("x" * 100_000)) < 300
