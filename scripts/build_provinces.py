@@ -148,6 +148,7 @@ def rows_of(data: dict[str, Any]) -> list[dict[str, str]]:
             parts=PARTS.get(slug), origin=origin_of(unit), aliases=aliases_of(name, aliases),
         )  # fmt: skip
 
+    aliases_by_name = {unit["name_vi"]: unit["aliases"] for unit in data["former_units"]}
     statuses = {unit["iso_3166_2"]: "retired" for unit in data["defunct_units"] if unit["iso_3166_2"]}
     statuses |= {unit["iso_3166_2"]: "published" for unit in data["former_units"]}
     for unit in data["defunct_units"]:
@@ -158,6 +159,7 @@ def rows_of(data: dict[str, Any]) -> list[dict[str, str]]:
             valid_to=unit["valid_to"], kinds=unit["kind"], gso_code=OLD_CODES.get(unit["id"]),
             iso_code=unit["iso_3166_2"], iso_status=statuses.get(unit["iso_3166_2"]),
             successors="|".join(former_ids[successor] for successor in unit["successors"]), parts=PARTS.get(slug),
+            aliases=aliases_of(name, aliases_by_name.get(name, [])),
         )  # fmt: skip
     return rows
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import difflib
 import functools
+import heapq
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from typing import Final, Generic, TypeVar
 
@@ -20,6 +22,8 @@ Value = TypeVar("Value")
 MAX_NAME: Final = 200
 _NOT_A_LETTER: Final = re.compile(r"[\W_]+")
 _SUGGESTED: Final = 3
+_COMPARED: Final = 16
+_NEAR: Final = 0.7
 
 
 def __dir__() -> list[str]:
@@ -81,7 +85,7 @@ class NameIndex(Generic[Value]):
     ['Đắk Lắk']
     """
 
-    __slots__ = ("_names", "_names_of_keys")
+    __slots__ = ("_by_pair", "_names", "_names_of_keys")
 
     def __init__(self, names: Iterable[tuple[str, Value]]) -> None:
         self._names: dict[str, list[tuple[str, Value]]] = {}
@@ -91,6 +95,7 @@ class NameIndex(Generic[Value]):
             bare = bare_key(key)
             self._names.setdefault(bare, []).append((key, value))
             self._names_of_keys.setdefault(bare, name)
+        self._by_pair: dict[str, list[str]] = {}
 
     def find(self, name: str) -> list[Value]:
         """Return the entities that may be meant by *name*; those whose marks it bears in full before all others."""
@@ -101,5 +106,18 @@ class NameIndex(Generic[Value]):
 
     def near(self, name: str) -> list[str]:
         """Return names that come near *name*, best first."""
-        keys = difflib.get_close_matches(bare_key(key_of(shortened(name))), self._names_of_keys, _SUGGESTED, 0.7)
+        if not self._by_pair:  # made for the first name that is not found
+            for key in self._names_of_keys:
+                for pair in _pairs(key):
+                    self._by_pair.setdefault(pair, []).append(key)
+        written = bare_key(key_of(shortened(name)))
+        shared = Counter(key for pair in _pairs(written) for key in self._by_pair.get(pair, ()))
+        # Comparing in full is slow, so only the names that share most pairs of letters for their length are compared.
+        likely = heapq.nlargest(_COMPARED, shared, lambda key: (shared[key] / (len(key) + len(written)), key))
+        keys = difflib.get_close_matches(written, likely, _SUGGESTED, _NEAR)
         return [self._names_of_keys[key] for key in keys]
+
+
+def _pairs(key: str) -> set[str]:
+    """Every two letters of *key* that stand together."""
+    return {key[n : n + 2] for n in range(len(key) - 1)}
