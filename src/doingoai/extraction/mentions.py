@@ -11,6 +11,7 @@ from doingoai.grammar.rules import MentionKind
 from doingoai.model.country import Country
 from doingoai.model.document import LegalDocument
 from doingoai.model.partner import ForeignPartner
+from doingoai.model.provenance import Provenance
 from doingoai.model.province import Province
 from doingoai.values.durations import Duration
 from doingoai.values.money import Money
@@ -71,3 +72,32 @@ class Mention:
     """Whether a part of the value (a year, a shared unit) stands outside the place."""
     restates: tuple[int, int] | None = None
     """The place of the mention whose amount this one states again in another unit: "(tương đương 110 triệu VND)"."""
+
+    def provenance(
+        self, source: str, *, published: dt.date | None = None, retrieved: dt.date | None = None
+    ) -> Provenance:
+        """Return where the value was read, as a record's ``sources`` holds it.
+
+        Parameters
+        ----------
+        source
+            The address or the name of the text that was searched.
+        published
+            The day the text was published.
+        retrieved
+            The day the text was fetched.
+
+        Examples
+        --------
+        >>> [mention] = find_mentions("Tỉnh đón gần 30 đoàn.")
+        >>> mention.provenance("bao-cao-2022.txt").quote
+        'gần 30 đoàn'
+        """
+        return Provenance(
+            source=source,
+            start=self.start,
+            end=self.end,
+            quote=self.text,
+            published=published,
+            retrieved=retrieved,
+        )

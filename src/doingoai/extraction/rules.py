@@ -16,6 +16,7 @@ from doingoai.grammar.numbers import NUMBER_RULES, ORDINAL_RULES, PERCENTAGE_RUL
 from doingoai.grammar.periods import PERIOD_RULES
 from doingoai.grammar.quantities import QUANTITY_RULES
 from doingoai.grammar.rules import MentionKind, Reading, Rule
+from doingoai.grammar.times import DATETIME_RULES, TIME_RULES
 from doingoai.lexicon.calendar import DATE_LEADS
 from doingoai.reference import Gazetteer
 from doingoai.text.patterns import alternation
@@ -31,6 +32,8 @@ _BARE_PAIR: Final = re.compile(
 
 def _unless_a_fraction(rule: Rule[Any]) -> Rule[Any]:
     """*rule*, which declines what is a fraction as well as a day: tới 2/3, đến 48/63; not đến 15/6."""
+    if rule.kind is not MentionKind.PERIOD:
+        return rule
 
     def extract(reading: Reading) -> Any:
         pair = _BARE_PAIR.fullmatch(reading.match[0])
@@ -43,6 +46,8 @@ def _unless_a_fraction(rule: Rule[Any]) -> Rule[Any]:
 
 ALL_RULES: Final[tuple[Rule[Any], ...]] = (
     *DOCUMENT_RULES,
+    *DATETIME_RULES,
+    *TIME_RULES,
     *map(_unless_a_fraction, PERIOD_RULES),
     *DURATION_RULES,
     *MONEY_RULES,

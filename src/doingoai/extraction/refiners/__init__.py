@@ -17,7 +17,6 @@ __all__ = ["REFINERS"]
 REFINERS: Final[tuple[Callable[[list[Draft], Block], list[Draft]], ...]] = (
     drop_false_figures,
     split_dates,
-    trim_openings,
     count_nouns,
     read_bare_years,
     share_units,
@@ -25,6 +24,7 @@ REFINERS: Final[tuple[Callable[[list[Draft], Block], list[Draft]], ...]] = (
     link_equivalents,
     years_from_context,
     same_periods,
+    trim_openings,
 )
 """The refiners in their order: each may rely on what the ones before it did."""
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+import attrs
+
 from doingoai.extraction.engine import Block, Draft
 from doingoai.grammar.periods import PERIOD_RULES
 from doingoai.grammar.rules import MentionKind, Reading, Refusal
@@ -31,6 +33,7 @@ def trim_openings(drafts: list[Draft], block: Block) -> list[Draft]:
 
 def _trim(draft: Draft, whole: Period, block: Block) -> None:
     place = draft.start
+    reference = block.context.reference or whole.start or whole.end
     for _ in range(_WORDS):
         word = _FIRST_WORDS.match(block.text.lower, place, draft.end)
         if word is None:
@@ -40,7 +43,7 @@ def _trim(draft: Draft, whole: Period, block: Block) -> None:
             match = rule.compiled.fullmatch(block.text.lower, place, draft.end)
             if match is None:
                 continue
-            reading = Reading(match, block.text, block.context)
+            reading = Reading(match, block.text, attrs.evolve(block.context, reference=reference))
             try:
                 inner = rule.extract(reading)
             except Refusal:
