@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Final
 
 import attrs
@@ -329,15 +329,17 @@ class Agreement(Record):
             return on > LAST_DAY_OF_DISTRICTS
         return bool(self.inherited_by) or self.status is AgreementStatus.INHERITED
 
-    def _faults(self) -> Iterable[str]:
+    def _faults(self) -> Sequence[str]:
+        faults = []
         if not self.foreign_parties:
-            yield "An agreement needs at least one foreign party."
+            faults.append("An agreement needs at least one foreign party.")
         if not self.provinces and self.party_level in _LOCAL_LEVELS:
-            yield "An agreement of a locality needs its province; name at least one in provinces."
+            faults.append("An agreement of a locality needs its province; name at least one in provinces.")
         if _is_before(self.expires, self.in_force_from):
-            yield "An agreement cannot end before its start; it expires before it comes into force."
+            faults.append("An agreement cannot end before its start; it expires before it comes into force.")
         elif _is_before(self.expires, self.concluded):
-            yield "An agreement cannot end before its start; it expires before it is concluded."
+            faults.append("An agreement cannot end before its start; it expires before it is concluded.")
+        return faults
 
 
 def _is_before(one: Period | None, other: Period | None) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import attrs
 
@@ -182,10 +182,12 @@ class AidShipment(Record):
             case AidBasis.DISBURSED:
                 return self.disbursed
 
-    def _faults(self) -> Iterable[str]:
+    def _faults(self) -> Sequence[str]:
+        faults = []
         if not self.providers:
-            yield "Aid needs at least one provider."
+            faults.append("Aid needs at least one provider.")
         if not self.recipients:
-            yield "Aid needs at least one recipient."
+            faults.append("Aid needs at least one recipient.")
         if not self.items and self.value is self.commitment is self.approved is self.disbursed is None:
-            yield "Aid needs items or a value; of a lot without a number the item is Quantity(None, 'lô', …)."
+            faults.append("Aid needs items or a value; of a lot without a number the item is Quantity(None, 'lô', …).")
+        return faults

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import attrs
 
@@ -61,7 +61,8 @@ class BorderSegment(Record):
         """The neighbour."""
         return (self.neighbour,)
 
-    def _faults(self) -> Iterable[str]:
+    def _faults(self) -> Sequence[str]:
         unit = find_unit(self.length.unit_code or self.length.unit)
-        if unit is None or unit.dimension != "length":
-            yield f"A border is measured in a unit of length such as km, not in {self.length.unit!r}."
+        if unit is not None and unit.dimension == "length":
+            return ()
+        return (f"A border is measured in a unit of length such as km, not in {self.length.unit!r}.",)

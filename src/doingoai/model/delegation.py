@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Final
 
 import attrs
@@ -111,6 +111,10 @@ def _to_funding(value: Funding | str | None) -> Funding | None:
     return value if value is None or type(value) is Funding else Funding(value)
 
 
+_DOMESTIC_WITH_FOREIGN: Final = (
+    "A domestic delegation has no foreign country or partner; "
+    "its direction is outbound or inbound, or they belong in the note."
+)
 # Periods of these precisions say when a visit began and ended; a month only says in which month it was.
 _DAYS_ARE_KNOWN: Final = frozenset({Precision.DAY, Precision.RANGE})
 
@@ -201,12 +205,10 @@ class Delegation(Record):
             return None
         return Duration(HedgedNumber(days), TimeUnit.DAY)
 
-    def _faults(self) -> Iterable[str]:
-        if self.direction is Direction.DOMESTIC and (self.countries or self.partners):
-            yield (
-                "A domestic delegation has no foreign country or partner; "
-                "its direction is outbound or inbound, or they belong in the note."
-            )
+    def _faults(self) -> Sequence[str]:
+        if self.direction is not Direction.DOMESTIC or not (self.countries or self.partners):
+            return ()
+        return (_DOMESTIC_WITH_FOREIGN,)
 
 
 def _runs_over_whole_months(period: Period) -> bool:

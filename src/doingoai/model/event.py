@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import attrs
 
@@ -115,9 +115,10 @@ class Event(Record):
         """When it took place."""
         return self.period
 
-    def _faults(self) -> Iterable[str]:
+    def _faults(self) -> Sequence[str]:
         foreign, all_of_them = self.foreign_participants, self.participants
         if foreign is None or all_of_them is None or foreign.low is None or all_of_them.high is None:
-            return
-        if foreign.low > all_of_them.high:
-            yield "An event cannot have more foreign participants than participants."
+            return ()
+        if foreign.low <= all_of_them.high:
+            return ()
+        return ("An event cannot have more foreign participants than participants.",)

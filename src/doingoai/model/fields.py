@@ -7,6 +7,7 @@ cheap to make; everything else is turned into one or raises a message that says 
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
@@ -150,7 +151,7 @@ def to_count_or_none(value: HedgedNumber | Decimal | int | None) -> HedgedNumber
     """Return a number of people, flights and the like, which is not negative; ``None`` where it is not known."""
     if value is None:
         return None
-    number = to_hedged(value)
+    number = value if type(value) is HedgedNumber else to_hedged(value)
     if number.value < 0:
         raise ValueError(f"a count cannot be negative, and {number.value:f} is")
     return number
@@ -243,6 +244,8 @@ def to_foreign_parties(
 
 def to_country(value: Country | str) -> str:
     """Return the ISO 3166-1 alpha-2 code of the country."""
+    if type(value) is str and is_country(value):
+        return value
     code = value.alpha_2 if isinstance(value, Country) else value
     if not isinstance(code, str):
         raise _refuse("an ISO 3166-1 alpha-2 code such as 'LA'", value)
@@ -253,6 +256,7 @@ def to_country(value: Country | str) -> str:
     return code
 
 
+@functools.lru_cache(maxsize=1_024)
 def is_country(code: str) -> bool:
     """Return whether *code* has the shape of an alpha-2 code."""
     return len(code) == 2 and code.isascii() and code.isalpha() and code.isupper()  # noqa: PLR2004  # alpha-2
@@ -265,7 +269,13 @@ def to_country_or_none(value: Country | str | None) -> str | None:
 
 def to_countries(values: Country | str | Iterable[Country | str] | None) -> tuple[str, ...]:
     """Return the codes of the countries in their order; one alone is a tuple of one."""
-    return () if values == () else tuple(map(to_country, _several(values, (Country, str))))
+    if type(values) is tuple and all(map(_is_code, values)):
+        return values
+    return tuple(map(to_country, _several(values, (Country, str))))
+
+
+def _is_code(value: object) -> bool:
+    return type(value) is str and is_country(value)
 
 
 def to_document_or_none(value: LegalDocument | str | None) -> LegalDocument | str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final, TypeAlias
 
@@ -151,9 +151,10 @@ class ReportedFigure(Record):
             return _meet(stated.number, _as_precise_as(stated.number, actual.percentage.number))
         return _meet(*_numbers(stated, actual))
 
-    def _faults(self) -> Iterable[str]:
-        if self.kind in _RELATIVE and not isinstance(self.value, (Percentage, Ratio)):
-            yield f"A figure of the kind {self.kind} is a Percentage or a Ratio, not {type(self.value).__name__}."
+    def _faults(self) -> Sequence[str]:
+        if self.kind not in _RELATIVE or isinstance(self.value, (Percentage, Ratio)):
+            return ()
+        return (f"A figure of the kind {self.kind} is a Percentage or a Ratio, not {type(self.value).__name__}.",)
 
 
 def _numbers(stated: FigureValue, actual: FigureValue | Decimal | int) -> tuple[HedgedNumber, HedgedNumber]:

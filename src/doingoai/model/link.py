@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import attrs
 
@@ -67,9 +67,8 @@ class PartnerLink(Record):
         lasts = until is None or (until.start is not None and on <= until.start)
         return True if begun and lasts else None
 
-    def _faults(self) -> Iterable[str]:
+    def _faults(self) -> Sequence[str]:
         since, until = self.twinned_since, self.twinned_until
-        if since is None or until is None or since.start is None or until.end is None:
-            return
-        if until.end < since.start:
-            yield "A twinning cannot end before its start."
+        if since is None or until is None or since.start is None or until.end is None or until.end >= since.start:
+            return ()
+        return ("A twinning cannot end before its start.",)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 import attrs
@@ -80,10 +80,10 @@ class Record:
         return countries_of(self.partners)
 
     def __attrs_post_init__(self) -> None:
-        if faults := tuple(self._faults()):
+        if faults := self._faults():
             raise ImpossibleRecordError(*faults)
 
-    def _faults(self) -> Iterable[str]:
+    def _faults(self) -> Sequence[str]:
         """Say, one sentence each, what cannot be."""
         return ()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Final
 
 import attrs
@@ -162,6 +162,5 @@ class TradeExport(Record):
             return None
         return Money(self.value.number / count, self.value.currency, self.quantity.unit, self.value.rates)
 
-    def _faults(self) -> Iterable[str]:
-        if self.quantity is None and self.value is None:
-            yield "An export needs a quantity or a value."
+    def _faults(self) -> Sequence[str]:
+        return ("An export needs a quantity or a value.",) if self.quantity is None and self.value is None else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias, TypeVar
 
@@ -43,6 +43,17 @@ def _fast() -> Converter:
 @functools.cache
 def _detailed() -> Converter:
     return make_converter()
+
+
+class _Hooks(dict[type, Callable[[Any, Any], Any]]):
+    """The fast hook of each class, fetched once."""
+
+    def __missing__(self, cls: type) -> Callable[[Any, Any], Any]:
+        hook = self[cls] = _fast().get_structure_hook(cls)
+        return hook
+
+
+_HOOKS: Final = _Hooks()
 
 
 def to_dict(record: object, *, converter: Converter | None = None) -> dict[str, Any]:
@@ -94,10 +105,9 @@ def from_dict(
     Event(name='Gặp gỡ Đại sứ', period=Period(start=date(2020, 6, 1), end=date(2020, 6, 30), precision=Precision.MONTH))
     """
     if converter is None:
-        hook = _fast().get_structure_hook(cls)
         try:
             # A record in today's form without anything around it: the common case, and the only fast one.
-            return hook(data, cls)  # type: ignore[no-any-return]  # the hook returns what it was asked for
+            return _HOOKS[cls](data, cls)  # type: ignore[no-any-return]  # the hook returns what it was asked for
         except Exception:  # noqa: BLE001  # whatever it is, the slow way says it in full
             converter = _detailed()
     return _in_detail(data, cls, unknown, converter)

@@ -9,7 +9,17 @@ from typing import Final, TypeAlias
 
 import attrs
 
-__all__ = ["Exact", "Hedge", "HedgedNumber", "joined", "quotient", "to_decimal", "to_decimal_or_none"]
+__all__ = [
+    "Exact",
+    "Hedge",
+    "HedgedNumber",
+    "exact_number",
+    "joined",
+    "quotient",
+    "to_decimal",
+    "to_decimal_or_none",
+    "to_hedge",
+]
 
 Exact: TypeAlias = Decimal | int
 """An exact number: floats are refused, because 0.1 is none of them."""
@@ -54,13 +64,19 @@ def to_decimal(number: Decimal | int | str) -> Decimal:
     >>> to_decimal("89300")
     Decimal('89300')
     """
-    if isinstance(number, bool) or not isinstance(number, (Decimal, int, str)):
-        raise TypeError(f"a Decimal, an int or their text is needed, not {type(number).__name__} {number!r}")
+    kind = type(number)
+    if kind is str and len(number) <= MAX_EXPONENT and number.isascii() and number.isdigit():  # type: ignore[union-attr, arg-type]  # a str
+        return Decimal(number)  # the plain figure of nearly every cell, within bounds by its length
+    if kind not in _EXACT_TYPES and (kind is bool or not isinstance(number, (Decimal, int, str))):
+        raise TypeError(f"a Decimal, an int or their text is needed, not {kind.__name__} {number!r}")
     try:
         value = EXACT_CONTEXT.create_decimal(number)
     except InvalidOperation:
         raise ValueError(f"{str(number)[:80]!r} is no number") from None
     return _bounded(value)
+
+
+_EXACT_TYPES: Final = frozenset({Decimal, int, str})
 
 
 def _bounded(value: Decimal) -> Decimal:
@@ -122,6 +138,11 @@ class Hedge(enum.StrEnum):
     """hàng chục, hàng trăm, vài: at least the magnitude named; how much more is not known."""
 
 
+def to_hedge(value: Hedge | str) -> Hedge:
+    """Return the hedge; its lower-case name will do."""
+    return value if type(value) is Hedge else Hedge(value)
+
+
 _LOWER_BOUNDED: Final = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.ORDER})
 _UPPER_BOUNDED: Final = frozenset({Hedge.NEARLY, Hedge.LESS_THAN, Hedge.AT_MOST})
 _EXCLUDES_LOW: Final = frozenset({Hedge.MORE_THAN})
@@ -176,7 +197,7 @@ class HedgedNumber:
 
     value: Decimal = attrs.field(converter=to_decimal)
     """The figure as written; of a range the midpoint, which is never printed."""
-    hedge: Hedge = attrs.field(default=Hedge.EXACT, converter=Hedge)
+    hedge: Hedge = attrs.field(default=Hedge.EXACT, converter=to_hedge)
     """How sure the figure is."""
     low: Decimal | None = attrs.field(default=None, converter=to_decimal_or_none)
     """The lower bound, or ``None`` where it is not known."""
@@ -193,7 +214,7 @@ class HedgedNumber:
             return
         low = None if self.hedge in _UPPER_BOUNDED else self.value
         high = None if self.hedge in _LOWER_BOUNDED else self.value
-        if self.low not in {None, low} or self.high not in {None, high}:
+        if (self.low is not None and self.low != low) or (self.high is not None and self.high != high):
             raise ValueError(f"{self.hedge} {self.value} cannot have the bounds {self.low} and {self.high}")
         object.__setattr__(self, "low", low)
         object.__setattr__(self, "high", high)
@@ -322,6 +343,25 @@ class HedgedNumber:
                 f"{name}='{bound:f}'" for name, bound in (("low", self.low), ("high", self.high)) if bound is not None
             )
         return f"HedgedNumber({', '.join(parts)})"
+
+
+def exact_number(value: Decimal) -> HedgedNumber:
+    """Return *value*, a Decimal as `to_decimal` returns it, as an exact number.
+
+    It equals ``HedgedNumber(value)`` and asks nothing: for readers that have checked many figures themselves.
+
+    Examples
+    --------
+    >>> exact_number(Decimal(302)) == HedgedNumber(302)
+    True
+    """
+    number = object.__new__(HedgedNumber)
+    put = object.__setattr__.__get__(number)
+    put("value", value)
+    put("hedge", Hedge.EXACT)
+    put("low", value)
+    put("high", value)
+    return number
 
 
 def _as_hedged(other: object) -> HedgedNumber | None:
