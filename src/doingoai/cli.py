@@ -1,0 +1,193 @@
+"""The command line: arguments in, one or two calls of the public API, text or JSON out, an exit code.
+
+Exit codes: 0 when all went well, 1 when rows were refused, 2 when the arguments or a file could not be used.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import json
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, Final, TextIO
+
+from doingoai.errors import DoingoaiError
+from doingoai.model import RECORD_TYPES
+from doingoai.registers import Register, read_register
+from doingoai.report import Report, checked, overview
+
+__all__ = ["main"]
+
+OK: Final = 0
+REFUSED: Final = 1
+UNUSABLE: Final = 2
+
+_GO_ON: Final = {
+    "en": "On files of your own: python -m doingoai check FILE --as TYPE, or python -m doingoai report TYPE=FILE ...",
+    "vi": "Với tệp của mình: python -m doingoai check TỆP --as LOẠI, hoặc python -m doingoai report LOẠI=TỆP ...",
+}
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code.
+
+    Parameters
+    ----------
+    arguments
+        The words after the command; those of the process without it.
+
+    Returns
+    -------
+    int
+        0 when all went well, 1 when rows were refused, 2 when a file could not be used.
+
+    Examples
+    --------
+    >>> main(["check", "missing.csv", "--as", "delegation"])
+    2
+    """
+    options = _parser().parse_args(arguments)
+    try:
+        code: int = options.run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; what is still buffered goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    except (DoingoaiError, OSError, UnicodeError) as error:
+        sys.stderr.write(f"doingoai: {error}\n")
+        return UNUSABLE
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    # The options of every command may stand before it or after it; SUPPRESS keeps the one from undoing the other.
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--lang", choices=("vi", "en"), help="language of the messages (default: en)")
+    common.add_argument("--json", action="store_true", help="print JSON instead of text")
+    dated = argparse.ArgumentParser(add_help=False)
+    dated.add_argument(
+        "--reference",
+        type=dt.date.fromisoformat,
+        metavar="YYYY-MM-DD",
+        help="the day the text was written: for dates without a year and for words such as 'năm nay'",
+    )
+    parser = argparse.ArgumentParser(
+        prog="doingoai",
+        parents=[common],
+        description="Read, hold and add up the figures of Vietnam's local foreign affairs. "
+        "Without a command it does its whole job on the bundled sample.",
+    )
+    parser.set_defaults(run=_run_sample, lang="en", json=False)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+
+    find = commands.add_parser("find", parents=[common, dated], help="find the mentions in texts")
+    find.add_argument("files", nargs="+", metavar="FILE", help="a UTF-8 text file, or - for standard input")
+    find.set_defaults(run=_run_find)
+
+    check = commands.add_parser("check", parents=[common, dated], help="read a register and say what is wrong in it")
+    check.add_argument("file", metavar="FILE", help="a .csv, .tsv, .xlsx, .xls or .ods file")
+    check.add_argument(
+        "--as",
+        dest="type",
+        required=True,
+        choices=sorted(RECORD_TYPES),
+        metavar="TYPE",
+        help=f"what a row is: {', '.join(sorted(RECORD_TYPES))}",
+    )
+    check.set_defaults(run=_run_check)
+
+    report = commands.add_parser("report", parents=[common, dated], help="add registers up and print the report")
+    report.add_argument("files", nargs="+", type=_typed_file, metavar="TYPE=FILE", help="a register and what a row is")
+    report.set_defaults(run=_run_report)
+    return parser
+
+
+def _typed_file(word: str) -> tuple[str, str]:
+    name, equals, path = word.partition("=")
+    if not equals or name not in RECORD_TYPES:
+        raise argparse.ArgumentTypeError(
+            f"{word!r} names no type; write TYPE=FILE with one of: {', '.join(sorted(RECORD_TYPES))}"
+        )
+    return name, path
+
+
+def _read(path: str | Path, name: str, options: argparse.Namespace, reference: dt.date | None) -> Register:
+    return read_register(path, RECORD_TYPES[name], reference=reference, lang=options.lang)
+
+
+def _run_sample(options: argparse.Namespace) -> int:
+    from doingoai import find_mentions, sample
+
+    mentions = find_mentions(sample.read_article(), reference=sample.REFERENCE)
+    registers = [_read(path, name, options, sample.REFERENCE) for name, path in sample.REGISTERS.items()]
+    _print(overview(registers, mentions, lang=options.lang), options)
+    if not options.json:
+        sys.stdout.write(f"\n{_GO_ON[options.lang]}\n")
+    return OK
+
+
+def _run_find(options: argparse.Namespace) -> int:
+    from doingoai import find_mentions, to_dict
+
+    for name in _with_progress(options.files, sys.stderr):
+        text = sys.stdin.read() if name == "-" else Path(name).read_text(encoding="utf-8-sig")
+        for mention in find_mentions(text, reference=options.reference):
+            if options.json:
+                _print_line({"file": name, **to_dict(mention)})
+            else:
+                place = f"{name}:{mention.start}-{mention.end}"
+                sys.stdout.write(f"{place}\t{mention.kind}\t{mention.text!r}\t{mention.value!r}\n")
+    return OK
+
+
+def _run_check(options: argparse.Namespace) -> int:
+    register = _read(options.file, options.type, options, options.reference)
+    _print(checked(register, lang=options.lang), options)
+    return REFUSED if _has_errors(register) else OK
+
+
+def _run_report(options: argparse.Namespace) -> int:
+    registers = [
+        _read(path, name, options, options.reference)
+        for name, path in _with_progress(options.files, sys.stderr)
+    ]
+    _print(overview(registers, lang=options.lang), options)
+    return REFUSED if any(map(_has_errors, registers)) else OK
+
+
+def _has_errors(register: Register) -> bool:
+    return any(problem.severity == "error" for problem in register.problems)
+
+
+def _print(report: Report, options: argparse.Namespace) -> None:
+    if options.json:
+        _print_line(report.to_dict())
+    else:
+        sys.stdout.write(f"{report.to_text()}\n")
+
+
+def _print_line(data: dict[str, Any]) -> None:
+    sys.stdout.write(f"{json.dumps(data, ensure_ascii=False)}\n")
+
+
+def _with_progress(items: Sequence[Any], stream: TextIO) -> Iterator[Any]:
+    """Yield *items*; on a terminal, and where there are several, draw how far we are."""
+    if len(items) == 1 or not stream.isatty():
+        yield from items
+        return
+    width = 30
+    for done, item in enumerate(items):
+        filled = width * done // len(items)
+        stream.write(f"\r[{'█' * filled}{'·' * (width - filled)}] {done}/{len(items)}")
+        stream.flush()
+        yield item
+    stream.write(f"\r{' ' * (width + 20)}\r")
+    stream.flush()

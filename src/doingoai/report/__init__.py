@@ -1,0 +1,12 @@
+"""The report: registers read, added up, compared with what was reported, and told in Vietnamese or English."""
+
+from __future__ import annotations
+
+from doingoai.report.overview import checked, overview
+from doingoai.report.pages import Report, Section
+
+__all__ = ["Report", "Section", "checked", "overview"]
+
+
+def __dir__() -> list[str]:
+    return __all__
