@@ -119,8 +119,15 @@ def _find_in_facade(app: Sphinx, env: Any, node: Any, content: Any) -> Any:
     return env.get_domain("py").resolve_xref(env, node["refdoc"], app.builder, "obj", public, node, content)
 
 
+def _keep_colons(_app: Sphinx, what: str, _name: str, _object: Any, _options: Any, lines: list[str]) -> None:
+    """A colon in the first line of a field's docstring is a colon: napoleon would take what is before it for a type."""
+    if what == "attribute":
+        lines.insert(0, "")
+
+
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the search language, and where to look for names that annotations give."""
     app.add_search_language(VietnameseSearch)
     app.connect("missing-reference", _find_in_facade)
+    app.connect("autodoc-process-docstring", _keep_colons, priority=400)  # before napoleon, at 500
     return {"parallel_read_safe": True}

@@ -156,8 +156,7 @@ def _run_check(options: argparse.Namespace) -> int:
 
 def _run_report(options: argparse.Namespace) -> int:
     registers = [
-        _read(path, name, options, options.reference)
-        for name, path in _with_progress(options.files, sys.stderr)
+        _read(path, name, options, options.reference) for name, path in _with_progress(options.files, sys.stderr)
     ]
     _print(overview(registers, lang=options.lang), options)
     return REFUSED if any(map(_has_errors, registers)) else OK
