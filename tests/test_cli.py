@@ -1,0 +1,168 @@
+"""The command line, run as a user runs it: words in, text out, an exit code."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from doingoai import cli, sample
+
+WRONG_CELLS = ("31/6/2020", "mười tám mười")
+
+
+def run(*words, capsys):
+    code = cli.main([str(word) for word in words])
+    captured = capsys.readouterr()
+    return code, captured.out, captured.err
+
+
+@pytest.mark.parametrize("lang", ["en", "vi"])
+def test_without_a_command_the_whole_job_is_done_on_the_sample(lang, capsys):
+    code, out, err = run("--lang", lang, capsys=capsys)
+    assert code == 0
+    assert err == ""
+    for cell in WRONG_CELLS:
+        assert cell in out
+    for name in ("Quảng Ninh", "Bắc Ninh", "Phú Thọ", "Sojitz"):
+        assert name in out
+    assert out.rstrip().splitlines()[-1].count("python -m doingoai") == 2
+
+
+def test_two_rows_of_the_sample_are_refused(capsys):
+    _, out, _ = run(capsys=capsys)
+    register = next(line for line in out.splitlines() if line.startswith("doan.csv"))
+    assert "2 refused" in register
+
+
+def test_the_whole_job_as_json(capsys):
+    code, out, _ = run("--json", capsys=capsys)
+    assert code == 0
+    sections = json.loads(out)["sections"]
+    assert [section["title"] for section in sections][:2] == ["Found in the article", "Rows read"]
+
+
+def test_check_says_what_is_wrong_and_exits_with_one(capsys):
+    code, out, _ = run("check", sample.REGISTERS["delegation"], "--as", "delegation", capsys=capsys)
+    assert code == 1
+    assert all(cell in out for cell in WRONG_CELLS)
+
+
+def test_check_speaks_vietnamese_wherever_the_option_stands(capsys):
+    path = sample.REGISTERS["delegation"]
+    _, before, _ = run("--lang", "vi", "check", path, "--as", "delegation", capsys=capsys)
+    _, after, _ = run("check", path, "--as", "delegation", "--lang", "vi", capsys=capsys)
+    assert before == after
+    assert "từ chối 2" in after
+
+
+def test_a_register_without_errors_exits_with_zero(capsys):
+    assert run("check", sample.REGISTERS["agreement"], "--as", "agreement", capsys=capsys)[0] == 0
+
+
+def test_find_prints_mentions_with_their_places(tmp_path, capsys):
+    text = "Năm 2022, tỉnh đón 41 đoàn với 302 lượt người."
+    path = tmp_path / "bai.txt"
+    path.write_text(text, encoding="utf-8")
+    code, out, _ = run("find", path, capsys=capsys)
+    assert code == 0
+    assert [line.split("\t")[1] for line in out.splitlines()] == ["period", "quantity", "quantity"]
+
+
+def test_find_prints_json_lines(tmp_path, capsys):
+    text = "Năm 2022, tỉnh đón 41 đoàn."
+    path = tmp_path / "bai.txt"
+    path.write_text(text, encoding="utf-8")
+    _, out, _ = run("find", path, "--json", capsys=capsys)
+    mentions = [json.loads(line) for line in out.splitlines()]
+    assert [text[mention["start"] : mention["end"]] for mention in mentions] == ["Năm 2022", "41 đoàn"]
+    assert mentions[0]["file"] == str(path)
+
+
+def test_find_reads_standard_input(monkeypatch, capsys):
+    monkeypatch.setattr(sys, "stdin", io.StringIO("ngày 10/1"))
+    _, out, _ = run("find", "-", "--reference", "2022-07-15", capsys=capsys)
+    assert "2022, 1, 10" in out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("find", "missing.txt"),
+        ("find", "."),
+        ("check", "missing.csv", "--as", "delegation"),
+        ("check", ".", "--as", "delegation"),
+        ("report", "delegation=missing.csv"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_said_in_one_line(words, capsys, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    code, out, err = run(*words, capsys=capsys)
+    assert code == 2
+    assert out == ""
+    assert err.startswith("doingoai: ")
+    assert len(err.splitlines()) == 1
+
+
+def test_text_that_is_no_utf_8_is_said_so(tmp_path, capsys):
+    path = tmp_path / "bai.txt"
+    path.write_bytes("năm".encode("utf-16"))
+    code, _, err = run("find", path, capsys=capsys)
+    assert code == 2
+    assert "utf-8" in err
+
+
+@pytest.mark.parametrize(
+    "words", [("check", "x.csv"), ("check", "x.csv", "--as", "minister"), ("report", "x=y.csv"), ("--lang", "fr")]
+)
+def test_wrong_arguments_exit_with_two(words, capsys):
+    with pytest.raises(SystemExit) as caught:
+        run(*words, capsys=capsys)
+    assert caught.value.code == 2
+    assert "usage: doingoai" in capsys.readouterr().err
+
+
+def test_report_adds_registers_up(capsys):
+    words = [f"{name}={path}" for name, path in sample.REGISTERS.items() if name in {"aidshipment", "agreement"}]
+    code, out, _ = run("report", *words, capsys=capsys)
+    assert code == 0
+    assert "Quảng Ninh" in out
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self):
+        return True
+
+
+def test_progress_is_drawn_on_a_terminal_only():
+    terminal, pipe = Terminal(), io.StringIO()
+    assert list(cli._with_progress(["a", "b"], terminal)) == ["a", "b"]
+    assert list(cli._with_progress(["a", "b"], pipe)) == ["a", "b"]
+    assert "1/2" in terminal.getvalue()
+    assert pipe.getvalue() == ""
+
+
+def test_a_reader_who_stops_early_sees_no_traceback():
+    code = "import sys; from doingoai.cli import main; sys.exit(main([]))"
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "w") as closed:
+        done = subprocess.run(
+            [sys.executable, "-c", code], stdout=closed, stderr=subprocess.PIPE, text=True, check=False
+        )  # noqa: S603  # our own code
+    assert done.returncode == 0
+    assert "Traceback" not in done.stderr
+
+
+def test_the_module_is_the_command():
+    done = subprocess.run([sys.executable, "-m", "doingoai", "--help"], capture_output=True, text=True, check=True)  # noqa: S603  # our own code
+    assert done.stdout.startswith("usage: doingoai")
+
+
+def test_the_sample_is_text_and_csv_only():
+    assert {path.suffix for path in Path(sample.__file__).parent.iterdir() if path.is_file()} <= {".py", ".csv", ".txt"}
