@@ -154,13 +154,15 @@ def test_a_reader_who_stops_early_sees_no_traceback():
     with os.fdopen(writer, "w") as closed:
         done = subprocess.run(
             [sys.executable, "-c", code], stdout=closed, stderr=subprocess.PIPE, text=True, check=False
-        )  # noqa: S603  # our own code
+        )  # our own code
     assert done.returncode == 0
     assert "Traceback" not in done.stderr
 
 
 def test_the_module_is_the_command():
-    done = subprocess.run([sys.executable, "-m", "doingoai", "--help"], capture_output=True, text=True, check=True)  # noqa: S603  # our own code
+    done = subprocess.run(
+        [sys.executable, "-m", "doingoai", "--help"], capture_output=True, text=True, check=True
+    )  # our own code
     assert done.stdout.startswith("usage: doingoai")
 
 
