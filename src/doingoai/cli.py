@@ -119,7 +119,7 @@ def _typed_file(word: str) -> tuple[str, str]:
     return name, path
 
 
-def _read(path: str | Path, name: str, options: argparse.Namespace, reference: dt.date | None) -> Register:
+def _read(name: str, path: str | Path, options: argparse.Namespace, reference: dt.date | None) -> Register[Any]:
     return read_register(path, RECORD_TYPES[name], reference=reference, lang=options.lang)
 
 
@@ -127,7 +127,7 @@ def _run_sample(options: argparse.Namespace) -> int:
     from doingoai import find_mentions, sample
 
     mentions = find_mentions(sample.read_article(), reference=sample.REFERENCE)
-    registers = [_read(path, name, options, sample.REFERENCE) for name, path in sample.REGISTERS.items()]
+    registers = [(name, _read(name, path, options, sample.REFERENCE)) for name, path in sample.REGISTERS.items()]
     _print(overview(registers, mentions, lang=options.lang), options)
     if not options.json:
         sys.stdout.write(f"\n{_GO_ON[options.lang]}\n")
@@ -149,21 +149,18 @@ def _run_find(options: argparse.Namespace) -> int:
 
 
 def _run_check(options: argparse.Namespace) -> int:
-    register = _read(options.file, options.type, options, options.reference)
-    _print(checked(register, lang=options.lang), options)
-    return REFUSED if _has_errors(register) else OK
+    register = _read(options.type, options.file, options, options.reference)
+    _print(checked(options.type, register, lang=options.lang), options)
+    return REFUSED if register.errors else OK
 
 
 def _run_report(options: argparse.Namespace) -> int:
     registers = [
-        _read(path, name, options, options.reference) for name, path in _with_progress(options.files, sys.stderr)
+        (name, _read(name, path, options, options.reference))
+        for name, path in _with_progress(options.files, sys.stderr)
     ]
     _print(overview(registers, lang=options.lang), options)
-    return REFUSED if any(map(_has_errors, registers)) else OK
-
-
-def _has_errors(register: Register) -> bool:
-    return any(problem.severity == "error" for problem in register.problems)
+    return REFUSED if any(register.errors for _, register in registers) else OK
 
 
 def _print(report: Report, options: argparse.Namespace) -> None:

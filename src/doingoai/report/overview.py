@@ -5,13 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
-from doingoai.aggregation import Summary, by_half, by_partner, by_province, count, coverage, reconcile
+from doingoai.aggregation import Outcome, Verdict, by_half, by_partner, by_province, count, coverage, reconcile
 from doingoai.aggregation.tables import table_of
 from doingoai.extraction import Mention
 from doingoai.grammar.periods import format_date
-from doingoai.model import ReportedFigure
 from doingoai.reference import provinces
 from doingoai.registers import Register
 from doingoai.report.pages import Report, Section
@@ -19,6 +18,11 @@ from doingoai.report.wording import TYPE_LABELS, WORDING, Language
 
 __all__ = ["checked", "overview"]
 
+Named: TypeAlias = tuple[str, Register[Any]]
+"""A register and the name of the type of its records."""
+
+_FIGURES: Final = "reportedfigure"
+_MARKS: Final = {Outcome.SUPPORTED: "✓", Outcome.CONTRADICTED: "✗", Outcome.UNDECIDED: "?"}
 # So many examples show what a kind of mention looks like without filling the screen.
 _EXAMPLES: Final = 3
 
@@ -27,13 +31,14 @@ def __dir__() -> list[str]:
     return __all__
 
 
-def overview(registers: Sequence[Register], mentions: Iterable[Mention] = (), *, lang: Language = "en") -> Report:
+def overview(registers: Sequence[Named], mentions: Iterable[Mention] = (), *, lang: Language = "en") -> Report:
     """Return what some registers and an article say, added up.
 
     Parameters
     ----------
     registers
-        The registers, of any types; reported figures are compared with the records and never added to them.
+        The registers, each with the name of its type (``"aidshipment"``); reported figures are compared with the
+        records and never added to them.
     mentions
         The mentions found in an article.
     lang
@@ -49,7 +54,7 @@ def overview(registers: Sequence[Register], mentions: Iterable[Mention] = (), *,
     --------
     >>> from doingoai import sample
     >>> register = read_register(sample.REGISTERS["aidshipment"], AidShipment)
-    >>> told = overview([register], lang="vi")
+    >>> told = overview([("aidshipment", register)], lang="vi")
     >>> told.sections[0].title
     'Số dòng đã đọc'
     """
@@ -57,9 +62,9 @@ def overview(registers: Sequence[Register], mentions: Iterable[Mention] = (), *,
     return Report((*found, _rows(registers, lang), *_summaries(registers, lang), *_evidence(registers, lang)))
 
 
-def checked(register: Register, *, lang: Language = "en") -> Report:
-    """Return what reading one register came to: its rows, its problems and its skipped rows."""
-    return Report((_rows([register], lang),))
+def checked(name: str, register: Register[Any], *, lang: Language = "en") -> Report:
+    """Return what reading a register of the type *name* came to: its rows, its problems and its skipped rows."""
+    return Report((_rows([(name, register)], lang),))
 
 
 def _found(mentions: Sequence[Mention], lang: Language) -> Iterator[Section]:
@@ -77,58 +82,57 @@ def _found(mentions: Sequence[Mention], lang: Language) -> Iterator[Section]:
     yield Section(WORDING[lang]["found"], lines)
 
 
-def _rows(registers: Sequence[Register], lang: Language) -> Section:
-    words = WORDING[lang]
+def _rows(registers: Sequence[Named], lang: Language) -> Section:
     lines = []
-    for register in registers:
-        refused = {(problem.sheet, problem.row) for problem in register.problems if problem.severity == "error"}
+    for name, register in registers:
         lines.append(
-            words["rows_line"].format(
-                file=register.name,
-                type=TYPE_LABELS[lang][register.record_type.__name__.lower()],
+            WORDING[lang]["rows_line"].format(
+                file=register.source,
+                type=TYPE_LABELS[lang][name],
                 read=register.rows_read,
                 records=len(register.records),
+                refused=register.rows_with_errors,
                 skipped=len(register.skipped),
-                refused=len(refused),
             )
         )
-        lines += [f"  {problem}" for problem in register.problems]
-        lines += [f"  {row}" for row in register.skipped]
-    return Section(words["rows"], tuple(lines))
+        lines += [f"  {line}" for line in (*register.problems, *register.skipped)]
+    return Section(WORDING[lang]["rows"], tuple(lines))
 
 
-def _summaries(registers: Sequence[Register], lang: Language) -> Iterator[Section]:
+def _summaries(registers: Sequence[Named], lang: Language) -> Iterator[Section]:
     as_of = max(unit.valid_from for unit in provinces() if unit.valid_from is not None)
-    for register in registers:
-        if not register.records or register.record_type is ReportedFigure:
+    for name, register in registers:
+        if not register.records or name == _FIGURES:
             continue
-        label = TYPE_LABELS[lang][register.record_type.__name__.lower()]
-        for name, summary in (
+        for title, summary in (
             ("by_partner", count(register.records, by=by_partner)),
             ("by_half", count(register.records, by=by_half)),
             ("by_province", count(register.records, by=by_province(as_of=as_of))),
         ):
-            title = WORDING[lang][name].format(type=label, on=_day(as_of, lang))
-            yield _table(title, summary, lang)
+            heading = WORDING[lang][title].format(type=TYPE_LABELS[lang][name], on=_day(as_of, lang))
+            yield Section(heading, table=table_of(summary, lang=lang))
 
 
-def _table(title: str, summary: Summary, lang: Language) -> Section:
-    return Section(title, table=table_of(summary, lang=lang))
-
-
-def _evidence(registers: Sequence[Register], lang: Language) -> Iterator[Section]:
-    words = WORDING[lang]
-    records: list[Any] = []
-    figures: list[ReportedFigure] = []
-    for register in registers:
-        (figures if register.record_type is ReportedFigure else records).extend(register.records)
+def _evidence(registers: Sequence[Named], lang: Language) -> Iterator[Section]:
+    records = [record for name, register in registers if name != _FIGURES for record in register.records]
+    figures = [record for name, register in registers if name == _FIGURES for record in register.records]
     if ends := [record.when.end for record in records if record.when is not None and record.when.end is not None]:
         on = max(ends)
         reached = coverage(records, on=on)
-        line = words["coverage_line"].format(part=reached.part, whole=reached.whole, on=_day(on, lang))
-        yield Section(words["coverage"], (line,))
-    if verdicts := reconcile(records, figures):
-        yield Section(words["reconciled"], tuple(verdict.wording(lang) for verdict in verdicts))
+        words = {"part": reached.part, "whole": reached.whole, "on": _day(on, lang)}
+        yield Section(WORDING[lang]["coverage"], (WORDING[lang]["coverage_line"].format(**words),))
+    # Reported figures among the records are parts of the others: 32 new and 28 adjusted projects support 60.
+    if verdicts := reconcile([*records, *figures], figures):
+        lines = tuple(_told(verdict, lang) for verdict in sorted(verdicts, key=_decided_first))
+        yield Section(WORDING[lang]["reconciled"], lines)
+
+
+def _told(verdict: Verdict, lang: Language) -> str:
+    return f"{_MARKS[verdict.outcome]} {verdict.figure.measure}: {verdict.explain(lang)}"
+
+
+def _decided_first(verdict: Verdict) -> bool:
+    return verdict.outcome is Outcome.UNDECIDED
 
 
 def _day(day: dt.date, lang: Language) -> str:
