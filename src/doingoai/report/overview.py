@@ -10,7 +10,6 @@ from typing import Any, Final, TypeAlias
 from doingoai.aggregation import Outcome, Verdict, by_half, by_partner, by_province, count, coverage, reconcile
 from doingoai.aggregation.tables import table_of
 from doingoai.extraction import Mention
-from doingoai.grammar.periods import format_date
 from doingoai.reference import provinces
 from doingoai.registers import Register
 from doingoai.report.pages import Report, Section
@@ -136,4 +135,4 @@ def _decided_first(verdict: Verdict) -> bool:
 
 
 def _day(day: dt.date, lang: Language) -> str:
-    return format_date(day, style="short") if lang == "vi" else day.isoformat()
+    return f"{day.day}/{day.month}/{day.year}" if lang == "vi" else day.isoformat()
