@@ -6,6 +6,7 @@ The engine knows no word of any language: words stand in the rules.
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final, TypeAlias
@@ -90,6 +91,12 @@ class _Bundle:
         parts = [f"(?=(?P<rule{i}>{_body(rule, i)})|)" for i, rule in enumerate(rules)]
         reach = re.compile("".join(parts), re.VERBOSE)
         return cls(tuple(rules), reach, tuple(reach.groupindex[f"rule{i}"] for i in range(len(rules))))
+
+
+@functools.lru_cache(maxsize=256)
+def _bundle_of(rules: tuple[AnyRule, ...]) -> _Bundle:
+    """The bundle of *rules*: most of the words that figures begin with share theirs, and compiling it is what costs."""
+    return _Bundle.of(rules)
 
 
 def _body(rule: AnyRule, number: int) -> str:
@@ -196,7 +203,7 @@ class Engine:
     def _bundle(self, key: str) -> _Bundle:
         bundle = self._bundles.get(key)
         if bundle is None:
-            bundle = self._bundles[key] = _Bundle.of(self._by_start[key])
+            bundle = self._bundles[key] = _bundle_of(tuple(self._by_start[key]))
         return bundle
 
     def _exactly(self, rule: AnyRule) -> re.Pattern[str]:
