@@ -34,6 +34,12 @@ def test_the_files_equal_what_the_scripts_make(name):
     assert module.TARGET.read_text("utf-8") == module.build()
 
 
+def test_the_pages_equal_what_the_script_makes():
+    module = script("build_reference_pages")
+    for name, make in module.PAGE_MAKERS.items():
+        assert (module.PAGES / name).read_text("utf-8") == make()
+
+
 @pytest.mark.parametrize("path", sorted(DATA.glob("*.tsv")), ids=lambda path: path.name)
 def test_each_file_tells_its_source_date_and_licence(path):
     lines = path.read_text("utf-8").splitlines()

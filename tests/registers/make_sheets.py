@@ -116,7 +116,16 @@ def nhom_la_ma_o_gop(path: Path) -> Path:
     with _Book(path) as book:
         sheet = book.sheet("Viện trợ")
         sheet.write("A1", "TỔNG HỢP VIỆN TRỢ NĂM 2021")
-        headings = ["STT", "Bên viện trợ", "Đơn vị tiếp nhận", "Hiện vật", "ĐVT", "SL", "Giá trị (1.000 USD)", "Thời gian"]
+        headings = [
+            "STT",
+            "Bên viện trợ",
+            "Đơn vị tiếp nhận",
+            "Hiện vật",
+            "ĐVT",
+            "SL",
+            "Giá trị (1.000 USD)",
+            "Thời gian",
+        ]
         book.rows(sheet, 2, [headings, ["A", "B", "C", "D", "E", 1, 2, 3]])
         book.rows(sheet, 4, [
             ["I", "VIỆN TRỢ ĐI"],

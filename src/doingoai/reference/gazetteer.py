@@ -30,6 +30,7 @@ Entity: TypeAlias = Province | Country | ForeignPartner
 _BRACKETS: Final = re.compile(r" \([^)]*\)$")
 _BEFORE_COUNTRY: Final = re.compile(r"[ ]{0,2}[,(/–—-][ ]{0,2}(?:nước )?|[ ](?:của|thuộc)[ ](?:nước )?")
 _LONG_ENOUGH: Final = 5
+_NEEDS_COUNTRY: Final = frozenset(map(str.title, NEEDS_COUNTRY))
 _LEAD: Final = 14
 _PLACE_LEAD: Final = re.compile(rf"(?:(?<!\w)(?:{alternation(PLACE_LEADS)})|[,;(–-])\s{{0,3}}$")
 
@@ -66,6 +67,13 @@ def _names_in_prose(entity: Entity) -> Iterator[str]:
 
 def _is_long_abbreviation(name: str) -> bool:
     return len(name) >= _LONG_ENOUGH and sum(map(str.isupper, name)) > 1
+
+
+def _alone(entities: tuple[Entity | None, ...], on: dt.date | None) -> Entity | None:
+    """What a name means by itself: the first entry, and of provinces of one name that of the day."""
+    if isinstance(entities[0], Province):
+        return next(iter(units_on([entity for entity in entities if isinstance(entity, Province)], on)), None)
+    return entities[0]
 
 
 class Gazetteer:
@@ -165,34 +173,39 @@ class Gazetteer:
         >>> [(start, type(entity).__name__) for start, _, entity in Gazetteer.default().find_iter(text)]
         [(5, 'ForeignPartner'), (13, 'Country'), (33, 'Province')]
         """
+        known: dict[str, Entity | None] = {}  # what a name means here, where its neighbours do not matter
         for start, end, entities in self._trie.find_iter(text):
-            entity = entities[0] if len(entities) == 1 else None
-            if entity is None or isinstance(entity, (Province, ForeignPartner)):
-                entity = self._meant(text, start, end, entities, on)
+            written = text[start:end]
+            if written in known:
+                entity = known[written]
+            elif self._depends(written, entities):
+                entity = self._in_place(text, start, end, entities, on)
+            else:
+                entity = known[written] = _alone(entities, on)
             if entity is not None:
                 yield start, end, entity
 
-    def _meant(
+    def _depends(self, written: str, entities: tuple[Entity | None, ...]) -> bool:
+        """Whether what stands around a name decides what it means."""
+        if entities[0] in self._own:
+            return False
+        titled = " ".join(written.split()).title()
+        foreign = {entity.country for entity in entities if isinstance(entity, ForeignPartner)}
+        ambiguous = len(foreign) > 1 or (foreign and (None in entities or not isinstance(entities[0], ForeignPartner)))
+        return bool(ambiguous) or titled in NAMES_OF_PERSONS or titled in _NEEDS_COUNTRY
+
+    def _in_place(
         self, text: str, start: int, end: int, entities: tuple[Entity | None, ...], on: dt.date | None
     ) -> Entity | None:
-        first = entities[0]
-        if first is not None and first in self._own:
-            return first
         others = [entity for entity in entities if isinstance(entity, ForeignPartner)]
-        states = [entity for entity in entities if isinstance(entity, Country)]
-        units = [entity for entity in entities if isinstance(entity, Province)]
-        written = " ".join(text[start:end].split())
-        if (
-            written.title() in NAMES_OF_PERSONS
-            and _PLACE_LEAD.search(lowered(text[max(0, start - _LEAD) : start])) is None
-        ):
+        if others and (told := self._of_country_after(text, end, others)):
+            return told
+        if isinstance(entities[0], ForeignPartner):
             return None
-        several = len({partner.country for partner in others}) > 1
-        if None in entities or units or several or written in NEEDS_COUNTRY or written.title() in NEEDS_COUNTRY:
-            # The name is that of another place too: a foreign one is meant where its country is told.
-            told = self._of_country_after(text, end, others) if others else None
-            return told or next(iter(units_on(units, on)), None) if None not in entities else told
-        return states[0] if states else first
+        titled = " ".join(text[start:end].split()).title()
+        if titled in NAMES_OF_PERSONS and not _PLACE_LEAD.search(lowered(text[max(0, start - _LEAD) : start])):
+            return None
+        return _alone(entities, on)
 
     def _of_country_after(self, text: str, end: int, partners: Iterable[ForeignPartner]) -> ForeignPartner | None:
         """The one of *partners* whose country is named right after place *end*."""

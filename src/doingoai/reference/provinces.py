@@ -195,11 +195,15 @@ def find_province(name_or_code: str, *, on: dt.date | None = None) -> Province:
     if len(name_or_code) > MAX_NAME:
         raise UnknownNameError(name_or_code, kind=expected)
     name = normalize(name_or_code).strip()
-    units = units_on(_by_code().get(name) or _by_code().get(name.upper()) or _named(name, on), on)
+    bearers = _by_code().get(name) or _by_code().get(name.upper()) or _named(name, on)
+    units = units_on(bearers, on)
     if len(units) == 1:
         return units[0]
     if units:
         raise AmbiguousNameError(name_or_code, kind=_EXPECTED, candidates=[unit.name for unit in units])
+    if on is not None and bearers:  # nobody bore it yet: what the territory belonged to
+        before = dict.fromkeys(older.name for unit in bearers for older in unit.ancestry(on=on))
+        raise UnknownNameError(name_or_code, kind=expected, suggestions=before)
     initials = _with_initials(name)
     if len(initials) > 1:
         raise AmbiguousNameError(name_or_code, kind=_EXPECTED, candidates=initials)
