@@ -53,10 +53,10 @@ from doingoai.text.patterns import END, START, alternation
 from doingoai.values.numbers import Hedge
 from doingoai.values.periods import Period, Precision
 
-__all__ = ["CELL_RANGE_RULES", "RANGE_RULES"]
+__all__ = ["CELL_RANGE_RULES", "MONTH_RANGE", "OPEN", "RANGE_RULES", "TO", "read_month_range"]
 
 _DASH: Final = r"[-–—~]"
-_TO: Final = rf"(?:{ROOM}{_DASH}{ROOM}|{ROOM},?{ROOM}{alternation(RANGE_WORDS)}{END}{SPACE}(?:hết{SPACE})?)"
+TO: Final = rf"(?:{ROOM}{_DASH}{ROOM}|{ROOM},?{ROOM}{alternation(RANGE_WORDS)}{END}{SPACE}(?:hết{SPACE})?)"
 _AND: Final = rf"(?:{ROOM},{ROOM}|{SPACE}và{SPACE})"
 _ONE_DAY: Final = dt.timedelta(days=1)
 _YEARS_IN_CENTURY: Final = 100
@@ -100,11 +100,11 @@ def _some_days(reading: Reading) -> Period | None:
 
 
 _DAY_RANGE: Final = rf"""(?:(?P<from>{alternation(FROM)}){SPACE})?{day_head("a")}{day_number("a")}
-    (?:{day_body("a").removeprefix(day_number("a"))})?{day_close("a")}(?P<to>{_TO}){day_head("b")}{day_body("b")}{day_close("b")}"""
+    (?:{day_body("a").removeprefix(day_number("a"))})?{day_close("a")}(?P<to>{TO}){day_head("b")}{day_body("b")}{day_close("b")}"""
 _DAY_LIST: Final = rf"""(?:(?P<count>{COUNT}){ROOM})?(?:các{SPACE})?(?:ngày{SPACE}[(]?)?
     (?P<list>[0-9]{{1,2}}(?:{ROOM},{ROOM}[0-9]{{1,2}}){{0,9}}){_AND}(?:ngày{SPACE})?{day_body("b")}"""
 _COUNTED_DAYS: Final = rf"""(?:(?P<count>{COUNT}){ROOM})ngày{ROOM}[,(]?{ROOM}(?:từ{SPACE})?(?:ngày{SPACE})?
-    (?P<first>[0-9]{{1,2}}){_TO}(?:ngày{SPACE})?{day_body("b")}[)]?"""
+    (?P<first>[0-9]{{1,2}}){TO}(?:ngày{SPACE})?{day_body("b")}[)]?"""
 
 
 def _counted_days(reading: Reading) -> Period | None:
@@ -124,7 +124,8 @@ def _counted_days(reading: Reading) -> Period | None:
 # Months, quarters, years
 
 
-def _month_range(reading: Reading) -> Period | None:
+def read_month_range(reading: Reading) -> Period | None:
+    """Return the months that `MONTH_RANGE` matched; ``None`` where "và" joins months that leave some out."""
     first = Point(Precision.MONTH, year=year_of(reading, "aM"), month=month_of(reading["aMn"]), group="aMn")
     last = Point(Precision.MONTH, year=year_of(reading, "bM"), month=month_of(reading["bMn"]), group="bMn")
     if (reading["and"] or "").strip() and _not_next(first.month, last.month):
@@ -171,8 +172,8 @@ def _some_years(reading: Reading) -> Period | None:
     return Period(dt.date(years[0], 1, 1), dt.date(years[-1], 12, 31), Precision.RANGE)
 
 
-_AND_GROUP: Final = rf"(?:{_TO}|(?P<and>{_AND}))"
-_MONTH_RANGE: Final = rf"""(?:{alternation(FROM)}{SPACE})?{MONTH_WORD}(?P<aMn>{MONTH_NUMBER})(?:{year("aM")})?
+_AND_GROUP: Final = rf"(?:{TO}|(?P<and>{_AND}))"
+MONTH_RANGE: Final = rf"""(?:{alternation(FROM)}{SPACE})?{MONTH_WORD}(?P<aMn>{MONTH_NUMBER})(?:{year("aM")})?
     {_AND_GROUP}(?:{MONTH_WORD})?(?P<bMn>{MONTH_NUMBER})(?:{year("bM")})?"""
 _QUARTER: Final = rf"{alternation(QUARTER_WORDS)}(?:{SPACE}|(?=[0-9ivx]))"
 _QUARTER_NUMBER: Final = rf"[0-9]{{1,2}}|{ROMAN}{END}|{QUARTERS.pattern}{END}"
@@ -221,7 +222,7 @@ def _until_now(form: Form) -> Rule[Period]:
         point = form.read(reading, "")
         return None if point is None else _open(point, reading)
 
-    return time_rule(f"{form.name} until now", MentionKind.PERIOD, form.starts, form_pattern(form) + _OPEN, extract)
+    return time_rule(f"{form.name} until now", MentionKind.PERIOD, form.starts, form_pattern(form) + OPEN, extract)
 
 
 def _day_until_now(reading: Reading) -> Period | None:
@@ -262,7 +263,7 @@ def _after(reading: Reading) -> Period | None:
     return None if end is None else Period(end + _ONE_DAY, None, Precision.RANGE, hedge, inferred=inferred)
 
 
-_OPEN: Final = rf"(?P<open>{ROOM},?{ROOM}{alternation(ONWARDS)}{END}|{_TO}{alternation(NOW)}{END})"
+OPEN: Final = rf"(?P<open>{ROOM},?{ROOM}{alternation(ONWARDS)}{END}|{TO}{alternation(NOW)}{END})"
 _END_STARTS: Final = frozenset({*DAY_HEAD_STARTS, *SPAN_STARTS, DIGIT})
 
 RANGE_RULES: Final = (
@@ -291,8 +292,8 @@ RANGE_RULES: Final = (
         "months from one to another",
         MentionKind.PERIOD,
         {*first_words(FROM), *first_words(MONTH_WORDS)},
-        rf"{START}{_MONTH_RANGE}{FIGURE_END}",
-        _month_range,
+        rf"{START}{MONTH_RANGE}{FIGURE_END}",
+        read_month_range,
     ),
     time_rule(
         "quarters from one to another",
@@ -306,7 +307,7 @@ RANGE_RULES: Final = (
         MentionKind.PERIOD,
         {DIGIT, "năm", *NUMERAL_STARTS, *first_words(LONG_RUNS)},
         rf"""{FIGURE_START}(?:{_RUN})?(?:{_COUNT_OF_YEARS})?(?:năm{ROOM})?(?P<first>{YEAR_ALONE})
-        (?:{_TO}|(?P<and>{_AND}))(?:năm{ROOM})?(?P<last>{YEAR_ALONE}){FIGURE_END}""",
+        (?:{TO}|(?P<and>{_AND}))(?:năm{ROOM})?(?P<last>{YEAR_ALONE}){FIGURE_END}""",
         _year_range,
     ),
     time_rule(
@@ -327,7 +328,7 @@ RANGE_RULES: Final = (
         "from a beginning, with or without an end",
         MentionKind.PERIOD,
         first_words(FROM),
-        rf"{START}{alternation(FROM)}{SPACE}{end_pattern('a')}{day_close('a')}(?:{_OPEN}|{_TO}{end_pattern('b')})?{FIGURE_END}",
+        rf"{START}{alternation(FROM)}{SPACE}{end_pattern('a')}{day_close('a')}(?:{OPEN}|{TO}{end_pattern('b')})?{FIGURE_END}",
         _from,
     ),
     *(_until_now(form) for form in FORMS),
@@ -335,21 +336,21 @@ RANGE_RULES: Final = (
         "day until now",
         MentionKind.PERIOD,
         {DIGIT, *DAY_HEAD_STARTS},
-        rf"{FIGURE_START}{day_head('')}{day_body('')}{day_close('')}{_OPEN}",
+        rf"{FIGURE_START}{day_head('')}{day_body('')}{day_close('')}{OPEN}",
         _day_until_now,
     ),
     time_rule(
         "part of a period until now",
         MentionKind.PERIOD,
         first_words(PARTS),
-        rf"{START}(?={PARTS.pattern}{END}){span('')}{_OPEN}",
+        rf"{START}(?={PARTS.pattern}{END}){span('')}{OPEN}",
         _part_until_now,
     ),
     time_rule(
         "year alone until now",
         MentionKind.PERIOD,
         {DIGIT},
-        rf"{FIGURE_START}(?P<y>{YEAR_ALONE}){_OPEN}",
+        rf"{FIGURE_START}(?P<y>{YEAR_ALONE}){OPEN}",
         _year_until_now,
     ),
     time_rule(
@@ -388,14 +389,14 @@ CELL_RANGE_RULES: Final = (
         "any beginning until now",
         MentionKind.PERIOD,
         _END_STARTS,
-        rf"{end_pattern('a')}{_OPEN}",
+        rf"{end_pattern('a')}{OPEN}",
         _since,
     ),
     time_rule(
         "from one end to another",
         MentionKind.PERIOD,
         _END_STARTS,
-        rf"{end_pattern('a')}(?P<to>{_TO}){end_pattern('b')}",
+        rf"{end_pattern('a')}(?P<to>{TO}){end_pattern('b')}",
         _between_ends,
     ),
     time_rule(

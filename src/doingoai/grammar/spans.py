@@ -222,7 +222,7 @@ def _read_decade(reading: Reading, p: str) -> Point | None:
     if number is None or number % 10:
         return None
     century = reading[f"{p}XCn"]
-    if number >= _YEARS_IN_CENTURY:
+    if len(text) == len("1990") and text.isdigit():
         first = number
     elif century is not None:
         first = ((century_number(century) or 0) - 1) * _YEARS_IN_CENTURY + number

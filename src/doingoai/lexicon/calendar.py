@@ -11,6 +11,7 @@ from doingoai.text.tables import WordTable
 from doingoai.values.durations import TimeUnit
 
 __all__ = [
+    "ABOUT_WHEN",
     "AFTER",
     "AGO",
     "BEFORE",
@@ -47,7 +48,9 @@ __all__ = [
     "NOW",
     "ONWARDS",
     "PARTS",
+    "PART_NAMES",
     "QUARTERS",
+    "QUARTER_NAMES",
     "QUARTER_WORDS",
     "RANGE_WORDS",
     "RANKS",
@@ -56,6 +59,7 @@ __all__ = [
     "RELATIVE_YEARS",
     "SAME_PERIOD",
     "SEASONS",
+    "SEASON_NAMES",
     "SINGLE_STEPS",
     "SPANS_BEFORE",
     "STEMS",
@@ -232,6 +236,20 @@ TIME_UNITS: Final = WordTable({
     "thập kỉ": TimeUnit.DECADE, "thế kỷ": TimeUnit.CENTURY, "thế kỉ": TimeUnit.CENTURY,
 })  # fmt: skip
 """Units of a length of time."""
+
+ABOUT_WHEN: Final = ("khoảng", "vào khoảng", "khoảng chừng", "chừng", "độ", "tầm", "vào tầm", "quãng")
+"""What says before a date that it is not sure."""
+
+PART_NAMES: Final = {
+    ("third", 1): "đầu", ("third", 2): "giữa", ("third", 3): "cuối", ("half", 1): "nửa đầu", ("half", 2): "nửa cuối",
+}  # fmt: skip
+"""How parts of a period are written."""
+
+QUARTER_NAMES: Final = ("I", "II", "III", "IV")
+"""How quarters are written."""
+
+SEASON_NAMES: Final = ("mùa xuân", "mùa hè", "mùa thu", "mùa đông")
+"""How seasons are written."""
 
 UNIT_NAMES: Final = {
     TimeUnit.SECOND: "giây", TimeUnit.MINUTE: "phút", TimeUnit.HOUR: "giờ", TimeUnit.DAY: "ngày",
