@@ -1,6 +1,6 @@
 """Numbers in figures: their shapes in the Vietnamese and the English way, and the magnitudes that follow them.
 
-The Vietnamese way separates thousands with a dot and decimals with a comma (Accounting Law 88/2015/QH13, Article 11);
+The Vietnamese way separates thousands with a dot and decimals with a comma (so does the Accounting Law, 88/2015/QH13);
 the English way does the opposite. A shape that is well-formed in the way tried first is read so; one that is
 well-formed only in the other way is read in that; one that is well-formed in neither is refused.
 """
