@@ -6,6 +6,7 @@ their rules are built from `single` and `ranged` and read what matched with `rea
 
 from __future__ import annotations
 
+import functools
 import re
 from decimal import Decimal
 from typing import Final
@@ -298,7 +299,7 @@ def _through(before: str, figure: str) -> Decimal | None:
 
 def _bounded(number: HedgedNumber, text: str, style: Style) -> HedgedNumber | None:
     """A number with the bounds that stand behind it in brackets: "khoảng 96 (ít nhất 70)"."""
-    match = _BOUNDS_FORM.fullmatch(text)
+    match = _bounds_form().fullmatch(text)
     if match is None or number.hedge is not Hedge.ABOUT or number.low is not None:
         return None
     low, high = (read_simple(match[group], style) if match[group] else None for group in ("low", "high"))
@@ -311,10 +312,12 @@ def _bounded(number: HedgedNumber, text: str, style: Style) -> HedgedNumber | No
     return HedgedNumber(number.value, Hedge.ABOUT, *(None if bound is None else bound.value for bound in (low, high)))
 
 
-_BOUNDS_FORM: Final = re.compile(
-    rf"{forgiving((FROM,))}\s+(?P<low>{SIMPLE})\s+{forgiving(TO_WORDS)}\s+(?P<high>{SIMPLE})"
-    rf"|(?P<word>{forgiving(WRITTEN_BOUNDS)})\s+(?P<alone>{SIMPLE})"
-)
+@functools.cache
+def _bounds_form() -> re.Pattern[str]:
+    return re.compile(
+        rf"{forgiving((FROM,))}\s+(?P<low>{SIMPLE})\s+{forgiving(TO_WORDS)}\s+(?P<high>{SIMPLE})"
+        rf"|(?P<word>{forgiving(WRITTEN_BOUNDS)})\s+(?P<alone>{SIMPLE})"
+    )
 
 
 def _and_half(number: HedgedNumber) -> HedgedNumber:

@@ -43,7 +43,7 @@ _NO_LETTER: Final = r"(?:(?![^\W0-9_])|(?=(?:đ|vnđ|vnd|usd)(?!\w)))"
 _NO_DIGIT: Final = r"(?![.,]{0,3}[0-9])"
 DIGITS: Final = (
     r"(?:[0-9]{1,3}(?:[ ][0-9]{3}){1,8}(?:[.,][0-9]{1,30})?(?![0-9.,]{0,3}[0-9])"
-    rf"|[0-9]{{1,50}}(?:[.,][0-9]{{1,50}}){{0,12}}{_NO_DIGIT})"
+    rf"|[0-9]{{1,300}}(?:[.,][0-9]{{1,50}}){{0,20}}{_NO_DIGIT})"
 )
 """A pattern for digits with their separators; what it matches may be well-formed in no way."""
 
@@ -75,6 +75,7 @@ ELLIPTIC: Final = rf"{FIGURE}(?:\s{{1,3}}[0-9]{{1,3}}{_NO_DIGIT})?"
 VIETNAMESE: Final = re.compile(r"[-+]?(?:[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,12}|[0-9]{1,40})(?:,[0-9]{1,40})?")
 """A signed figure in the Vietnamese way: what `parse_decimal` takes without another look."""
 _ENGLISH: Final = re.compile(r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3}){1,12}|0|[1-9][0-9]{0,39})(?:\.[0-9]{1,40})?")
+_MOST_DIGITS: Final = 40
 _SPACED: Final = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3}){1,12}(?:[.,][0-9]{1,40})?")
 
 
@@ -100,6 +101,8 @@ def read_digits(text: str, style: Style = "vi") -> Decimal:
         whole, mark, fraction = text.replace(" ", "").partition("." if "." in text else ",")
         if not mark or mark == "," or len(fraction) != 3:  # noqa: PLR2004
             return Decimal(f"{whole}.{fraction or 0}" if fraction else whole)
+    if len(text) > _MOST_DIGITS:
+        raise Refusal("it has more digits than any figure")
     raise Refusal(_shape_hint(text))
 
 

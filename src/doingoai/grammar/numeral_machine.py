@@ -41,7 +41,7 @@ _State: TypeAlias = dict[str, Any]
 _Closings: TypeAlias = dict[str, tuple[_State, int]]
 _THOUSAND: Final = 1_000
 _BILLION: Final = SCALES["tỷ"]
-_ONE, _FOUR, _FIVE = 1, 4, 5
+_ONE, _FIVE = 1, 5
 
 
 def both_spellings(words: Iterable[str]) -> frozenset[str]:

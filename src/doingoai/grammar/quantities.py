@@ -19,6 +19,7 @@ from doingoai.grammar.amounts import (
     single,
 )
 from doingoai.grammar.bases import PER, read_base, written_base
+from doingoai.grammar.numeral_machine import both_spellings
 from doingoai.grammar.ratios import FRACTION, read_fraction
 from doingoai.grammar.rules import DIGIT, Context, MentionKind, Reader, Reading, Refusal, Rule, Style
 from doingoai.grammar.wording import hedged_text, ratio_text, written
@@ -37,8 +38,7 @@ from doingoai.lexicon.numerals import (
     ZERO,
 )
 from doingoai.lexicon.units import PHYSICAL_UNITS
-from doingoai.text.normalize import without_marks
-from doingoai.text.patterns import END, alternation
+from doingoai.text.patterns import END, alternation, forgiving
 from doingoai.values.numbers import HedgedNumber
 from doingoai.values.quantities import Quantity
 from doingoai.values.ratios import Ratio
@@ -70,9 +70,26 @@ _LOT: Final = rf"(?P<unit_of_lot>{alternation(UNKNOWN_LOT)}){END}"
 # ---------------------------------------------------------------------------------------------------------------
 # Reading
 
+_HALF: Final = Decimal("0.5")
+# "M" is written for a million more often than for a metre.
+_MEGA: Final = frozenset("M")
+# "không chỉ", "không người": before a noun it is no nought.
+_ZEROS: Final = both_spellings([ZERO])
+# A lone word of these before an unknown noun is more often something else: không rõ, năm ngoái.
+_UNSURE: Final = both_spellings([ZERO, "năm", "tư"])
+# Words that go on with the number, or join it to another, are no noun.
+_NO_FIRST: Final = both_spellings(
+    [
+        *(*MAGNITUDES, *BRIDGES, *AFTER_TENS, *HALF_MORE, *DECIMAL_MARKS, *TO_WORDS, TENS, ZERO, BETWEEN_AND),
+        *(word.split()[0] for word in HEDGES),
+    ]
+)
+_CURRENCY: Final = re.compile(rf"{forgiving(CURRENCIES)}{END}")
+
 
 def _read_single(reading: Reading) -> Quantity | None:
-    return _quantity(read_single(reading), reading)
+    number = None if reading["figure"] in _ZEROS else read_single(reading)
+    return None if number is None else _quantity(number, reading)
 
 
 def _read_range(reading: Reading) -> Quantity | None:
@@ -83,11 +100,15 @@ def _read_range(reading: Reading) -> Quantity | None:
     return None if number is None else _quantity(number, reading)
 
 
-def _read_ratio(reading: Reading) -> Quantity | None:
+def _read_ratio(reading: Reading) -> Quantity:
     return _quantity(read_fraction(reading), reading)
 
 
-def _read_unknown(reading: Reading) -> Quantity | None:
+def _read_half_unit(reading: Reading) -> Quantity:
+    return _quantity(hedged(HedgedNumber(_HALF), read_hedge(reading)), reading)
+
+
+def _read_unknown(reading: Reading) -> Quantity:
     return _quantity(None, reading)
 
 
@@ -96,68 +117,43 @@ def _read_lot(reading: Reading) -> Quantity:
     return Quantity(None, lot, item=_spaced(reading.written("item")))
 
 
-def _quantity(number: HedgedNumber | Ratio | None, reading: Reading) -> Quantity | None:
-    groups = reading.match.groupdict()
-    if (number is None and "figure" in groups) or groups.get("figure") in _ZEROS:
-        return None
-    unit = _spaced(reading.written("unit"))
-    if unit in _MEGA:
-        raise Refusal("M may be million or metre; write it out", "unit")
-    per = read_base(reading) if "per" in groups else None
-    item = _spaced(reading.written("item")) if "item" in groups else ""
-    return Quantity(number, unit, _code(unit), item=item, per=per)
-
-
-def _code(unit: str) -> str | None:
-    return PHYSICAL_UNITS[lower] if (lower := unit.lower()) in PHYSICAL_UNITS else None
-
-
-def _spaced(text: str | None) -> str:
-    return " ".join((text or "").split())
-
-
-def _read_half_unit(reading: Reading) -> Quantity | None:
-    return _quantity(hedged(HedgedNumber(_HALF), read_hedge(reading)), reading)
-
-
-_HALF: Final = Decimal("0.5")
-_MEGA: Final = frozenset("M")
-# "không chỉ", "không người": before a noun it is no nought.
-_ZEROS: Final = frozenset((ZERO, without_marks(ZERO)))
-# A lone word of these before an unknown noun is more often something else: không rõ, năm ngoái.
-_UNSURE: Final = frozenset(variant for word in (ZERO, "năm", "tư") for variant in (word, without_marks(word)))
-# Words that go on with the number, or join it to another, are no noun.
-_NO_FIRST: Final = frozenset(
-    variant
-    for table in (
-        MAGNITUDES,
-        BRIDGES,
-        AFTER_TENS,
-        HALF_MORE,
-        DECIMAL_MARKS,
-        TO_WORDS,
-        HEDGES,
-        (TENS, ZERO, BETWEEN_AND),
-    )
-    for word in table
-    for variant in (word, without_marks(word))
-)
-_NO_NOUN: Final = re.compile(rf"(?:{alternation((*CURRENCIES, *map(without_marks, CURRENCIES)))}){END}")
-
-
 def _read_any_noun(reading: Reading) -> Quantity | None:
-    figure, unit = reading["figure"] or "", reading["unit"] or ""
-    if figure in _UNSURE or not unit[-1].isalnum() or unit.split()[0] in _NO_FIRST:
+    if reading["figure"] in _UNSURE or not _is_noun(reading):
         return None
-    if _NO_NOUN.fullmatch(unit):
-        raise Refusal("it is an amount of money; read it with parse_money", "unit")
     return _read_single(reading)
 
 
 def _read_range_of_noun(reading: Reading) -> Quantity | None:
-    if _NO_NOUN.fullmatch(reading["unit"] or ""):
+    number = read_range(reading) if _is_noun(reading) else None
+    return None if number is None else _quantity(number, reading)
+
+
+def _is_noun(reading: Reading) -> bool:
+    """Whether what stands for an unknown unit may be one; a currency is refused."""
+    unit = reading["unit"] or ""
+    if _CURRENCY.fullmatch(unit):
         raise Refusal("it is an amount of money; read it with parse_money", "unit")
-    return _quantity(read_range(reading), reading)
+    return unit[-1].isalnum() and unit.split()[0] not in _NO_FIRST
+
+
+def _quantity(number: HedgedNumber | Ratio | None, reading: Reading) -> Quantity:
+    """The quantity of *number* units; ``None`` where the words name no number, never where they could not be read."""
+    groups = reading.match.re.groupindex
+    unit = _spaced(reading.written("unit"))
+    if unit in _MEGA:
+        raise Refusal("M may be million or metre; write it out", "unit")
+    lower = unit.lower()
+    return Quantity(
+        number,
+        unit,
+        PHYSICAL_UNITS.get(lower),
+        item=_spaced(reading.written("item")) if "item" in groups else "",
+        per=read_base(reading) if "per" in groups else None,
+    )
+
+
+def _spaced(text: str | None) -> str:
+    return " ".join((text or "").split())
 
 
 QUANTITY_RULES: Final = (
