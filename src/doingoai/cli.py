@@ -14,6 +14,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final, TextIO
 
+import attrs
+
 from doingoai.errors import DoingoaiError
 from doingoai.model import RECORD_TYPES
 from doingoai.registers import Register, read_register
@@ -53,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     >>> main(["check", "missing.csv", "--as", "delegation"])
     2
     """
-    options = _parser().parse_args(arguments)
+    options = _parser().parse_args(arguments, argparse.Namespace(run=_run_sample, lang="en", json=False))
     try:
         code: int = options.run(options)
         sys.stdout.flush()
@@ -68,7 +70,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    # The options of every command may stand before it or after it; SUPPRESS keeps the one from undoing the other.
+    # These options may stand before the command or after it: without SUPPRESS the one place would undo the other.
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument("--lang", choices=("vi", "en"), help="language of the messages (default: en)")
     common.add_argument("--json", action="store_true", help="print JSON instead of text")
@@ -85,7 +87,6 @@ def _parser() -> argparse.ArgumentParser:
         description="Read, hold and add up the figures of Vietnam's local foreign affairs. "
         "Without a command it does its whole job on the bundled sample.",
     )
-    parser.set_defaults(run=_run_sample, lang="en", json=False)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
     find = commands.add_parser("find", parents=[common, dated], help="find the mentions in texts")
@@ -135,13 +136,15 @@ def _run_sample(options: argparse.Namespace) -> int:
 
 
 def _run_find(options: argparse.Namespace) -> int:
-    from doingoai import find_mentions, to_dict
+    from doingoai import find_mentions, make_converter
 
+    converter = make_converter()
     for name in _with_progress(options.files, sys.stderr):
         text = sys.stdin.read() if name == "-" else Path(name).read_text(encoding="utf-8-sig")
         for mention in find_mentions(text, reference=options.reference):
             if options.json:
-                _print_line({"file": name, **to_dict(mention)})
+                data = attrs.asdict(mention, recurse=False) | {"value": converter.unstructure(mention.value)}
+                _print_line({"file": name, **data})
             else:
                 place = f"{name}:{mention.start}-{mention.end}"
                 sys.stdout.write(f"{place}\t{mention.kind}\t{mention.text!r}\t{mention.value!r}\n")

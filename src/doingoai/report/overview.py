@@ -7,21 +7,22 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final, TypeAlias
 
-from doingoai.aggregation import Outcome, Verdict, by_half, by_partner, by_province, count, coverage, reconcile
-from doingoai.aggregation.tables import table_of
+from doingoai.aggregation import coverage
 from doingoai.extraction import Mention
-from doingoai.reference import provinces
 from doingoai.registers import Register
 from doingoai.report.pages import Report, Section
-from doingoai.report.wording import TYPE_LABELS, WORDING, Language
+from doingoai.report.reconciled import reconciled
+from doingoai.report.summaries import summaries
+from doingoai.report.wording import TYPE_LABELS, WORDING, Language, day_text
 
-__all__ = ["checked", "overview"]
+__all__ = ["FIGURES", "Named", "checked", "overview"]
 
 Named: TypeAlias = tuple[str, Register[Any]]
-"""A register and the name of the type of its records."""
+"""A register, after the name of the type of its records."""
 
-_FIGURES: Final = "reportedfigure"
-_MARKS: Final = {Outcome.SUPPORTED: "✓", Outcome.CONTRADICTED: "✗", Outcome.UNDECIDED: "?"}
+FIGURES: Final = "reportedfigure"
+"""The type whose records are never added to those of the others."""
+
 # So many examples show what a kind of mention looks like without filling the screen.
 _EXAMPLES: Final = 3
 
@@ -36,7 +37,7 @@ def overview(registers: Sequence[Named], mentions: Iterable[Mention] = (), *, la
     Parameters
     ----------
     registers
-        The registers, each with the name of its type (``"aidshipment"``); reported figures are compared with the
+        The registers, each after the name of its type (``"aidshipment"``); reported figures are compared with the
         records and never added to them.
     mentions
         The mentions found in an article.
@@ -46,8 +47,8 @@ def overview(registers: Sequence[Named], mentions: Iterable[Mention] = (), *, la
     Returns
     -------
     Report
-        Sections: what was found, the rows read and refused, each type by partner, half-year and province (merged
-        units folded into today's), coverage, and the reported figures beside what the records say.
+        Sections: what was found, the rows read and refused, each type by partner or country, half-year and province
+        (merged units folded into today's), coverage, and the reported figures beside what the records say.
 
     Examples
     --------
@@ -57,8 +58,22 @@ def overview(registers: Sequence[Named], mentions: Iterable[Mention] = (), *, la
     >>> told.sections[0].title
     'Số dòng đã đọc'
     """
-    found = _found(list(mentions), lang)
-    return Report((*found, _rows(registers, lang), *_summaries(registers, lang), *_evidence(registers, lang)))
+    records = [record for name, register in registers if name != FIGURES for record in register.records]
+    figures = [record for name, register in registers if name == FIGURES for record in register.records]
+    return Report(
+        (
+            *_found(list(mentions), lang),
+            _rows(registers, lang),
+            *(
+                section
+                for name, register in registers
+                if register.records and name != FIGURES
+                for section in summaries(name, register.records, lang)
+            ),
+            *_coverage(records, lang),
+            *reconciled(records, figures, lang),
+        )
+    )
 
 
 def checked(name: str, register: Register[Any], *, lang: Language = "en") -> Report:
@@ -98,41 +113,14 @@ def _rows(registers: Sequence[Named], lang: Language) -> Section:
     return Section(WORDING[lang]["rows"], tuple(lines))
 
 
-def _summaries(registers: Sequence[Named], lang: Language) -> Iterator[Section]:
-    as_of = max(unit.valid_from for unit in provinces() if unit.valid_from is not None)
-    for name, register in registers:
-        if not register.records or name == _FIGURES:
-            continue
-        for title, summary in (
-            ("by_partner", count(register.records, by=by_partner)),
-            ("by_half", count(register.records, by=by_half)),
-            ("by_province", count(register.records, by=by_province(as_of=as_of))),
-        ):
-            heading = WORDING[lang][title].format(type=TYPE_LABELS[lang][name], on=_day(as_of, lang))
-            yield Section(heading, table=table_of(summary, lang=lang))
-
-
-def _evidence(registers: Sequence[Named], lang: Language) -> Iterator[Section]:
-    records = [record for name, register in registers if name != _FIGURES for record in register.records]
-    figures = [record for name, register in registers if name == _FIGURES for record in register.records]
-    if ends := [record.when.end for record in records if record.when is not None and record.when.end is not None]:
-        on = max(ends)
+def _coverage(records: Sequence[Any], lang: Language) -> Iterator[Section]:
+    if on := _last_day(records):
         reached = coverage(records, on=on)
-        words = {"part": reached.part, "whole": reached.whole, "on": _day(on, lang)}
+        words = {"part": reached.part, "whole": reached.whole, "on": day_text(on, lang)}
         yield Section(WORDING[lang]["coverage"], (WORDING[lang]["coverage_line"].format(**words),))
-    # Reported figures among the records are parts of the others: 32 new and 28 adjusted projects support 60.
-    if verdicts := reconcile([*records, *figures], figures):
-        lines = tuple(_told(verdict, lang) for verdict in sorted(verdicts, key=_decided_first))
-        yield Section(WORDING[lang]["reconciled"], lines)
 
 
-def _told(verdict: Verdict, lang: Language) -> str:
-    return f"{_MARKS[verdict.outcome]} {verdict.figure.measure}: {verdict.explain(lang)}"
-
-
-def _decided_first(verdict: Verdict) -> bool:
-    return verdict.outcome is Outcome.UNDECIDED
-
-
-def _day(day: dt.date, lang: Language) -> str:
-    return f"{day.day}/{day.month}/{day.year}" if lang == "vi" else day.isoformat()
+def _last_day(records: Sequence[Any]) -> dt.date | None:
+    """The last day that the records speak of: its map is the one that they cover."""
+    ends = [record.when.end for record in records if record.when is not None and record.when.end is not None]
+    return max(ends, default=None)

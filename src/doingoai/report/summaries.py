@@ -1,0 +1,60 @@
+"""The summaries of each type: by partner or country, by half-year and province; goods given and received."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+from doingoai.aggregation import Summary, aid_totals, by_country, by_half, by_partner, by_province, count, exports_by
+from doingoai.aggregation.tables import table_of
+from doingoai.grammar.quantities import format_quantity
+from doingoai.model import AidDirection
+from doingoai.reference import provinces
+from doingoai.report.pages import Section
+from doingoai.report.wording import TYPE_LABELS, WORDING, Language, day_text
+from doingoai.values.quantities import Quantity
+
+__all__ = ["summaries"]
+
+# Types whose records go one way or the other are never counted across the two.
+_DIRECTED: Final = frozenset({"delegation", "aidshipment"})
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+def summaries(name: str, records: Sequence[Any], lang: Language) -> Iterator[Section]:
+    """Yield the summaries of *records*, all of the type *name*.
+
+    Merged provinces are folded into those of the newest list of units that the data holds.
+    """
+    words, label = WORDING[lang], TYPE_LABELS[lang][name]
+    way = ("direction",) if name in _DIRECTED else ()
+    as_of = max(unit.valid_from for unit in provinces() if unit.valid_from is not None)
+    if any(record.partners for record in records):
+        yield _section(words["by_partner"].format(type=label), count(records, by=(*way, by_partner)), lang)
+    else:
+        yield _section(words["by_country"].format(type=label), count(records, by=(*way, by_country)), lang)
+    yield _section(words["by_half"].format(type=label), count(records, by=(*way, by_half)), lang)
+    title = words["by_province"].format(type=label, on=day_text(as_of, lang))
+    yield _section(title, count(records, by=(*way, by_province(as_of=as_of))), lang)
+    if name == "aidshipment":
+        yield from _items(records, lang)
+    if name == "tradeexport":
+        yield _section(words["quantities"].format(type=label), exports_by(records, "market", of="quantity"), lang)
+
+
+def _section(title: str, summary: Summary, lang: Language) -> Section:
+    return Section(title, table=table_of(summary, lang=lang))
+
+
+def _items(records: Sequence[Any], lang: Language) -> Iterator[Section]:
+    """What was given and received in kind, item by item."""
+    for direction in AidDirection:
+        items = aid_totals(records, basis="value", direction=direction).items.total
+        lines = [f"  {format_quantity(amount)}" for amount in items.sums if isinstance(amount, Quantity)]
+        if items.unknown:
+            lines.append(f"  {WORDING[lang]['unknown'].format(count=items.unknown)}")
+        if lines:
+            yield Section(WORDING[lang]["items"].format(direction=direction.label(lang)), tuple(lines))
