@@ -82,6 +82,12 @@ def test_find_prints_json_lines(tmp_path, capsys):
     assert mentions[0]["file"] == str(path)
 
 
+def test_moments_keep_their_time(monkeypatch, capsys):
+    monkeypatch.setattr(sys, "stdin", io.StringIO("Đoàn đến lúc 8h30 ngày 5/6/2022."))
+    _, out, _ = run("find", "-", "--json", capsys=capsys)
+    assert json.loads(out)["value"] == "2022-06-05T08:30:00+07:00"
+
+
 def test_find_reads_standard_input(monkeypatch, capsys):
     monkeypatch.setattr(sys, "stdin", io.StringIO("ngày 10/1"))
     _, out, _ = run("find", "-", "--reference", "2022-07-15", capsys=capsys)

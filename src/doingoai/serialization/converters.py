@@ -91,6 +91,9 @@ def _register_values(converter: Converter) -> None:
         converter.register_structure_hook(cls, hooks.strictly(cls, needed))
     converter.register_structure_hook(dt.date, hooks.read_date)
     converter.register_unstructure_hook(dt.date, dt.date.isoformat)
+    # A datetime is a date too: without a hook of its own it would lose its time.
+    converter.register_unstructure_hook(dt.datetime, dt.datetime.isoformat)
+    converter.register_unstructure_hook(dt.time, dt.time.isoformat)
     converter.register_structure_hook(Decimal, hooks.read_decimal)
     converter.register_unstructure_hook(Decimal, hooks.write_decimal)
     # Nearer than the hook of str, whose subclass it is.
