@@ -102,6 +102,7 @@ def test_find_reads_standard_input(monkeypatch, capsys):
         ("check", "missing.csv", "--as", "delegation"),
         ("check", ".", "--as", "delegation"),
         ("report", "delegation=missing.csv"),
+        ("report", "missing.csv"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_said_in_one_line(words, capsys, tmp_path, monkeypatch):
@@ -131,8 +132,9 @@ def test_wrong_arguments_exit_with_two(words, capsys):
     assert "usage: doingoai" in capsys.readouterr().err
 
 
-def test_report_adds_registers_up(capsys):
-    words = [f"{name}={path}" for name, path in sample.REGISTERS.items() if name in {"aidshipment", "agreement"}]
+@pytest.mark.parametrize("form", ["{path}", "{name}={path}"])
+def test_report_adds_registers_up(form, capsys):
+    words = [form.format(name=name, path=sample.REGISTERS[name]) for name in ("aidshipment", "agreement")]
     code, out, _ = run("report", *words, capsys=capsys)
     assert code == 0
     assert "Quảng Ninh" in out

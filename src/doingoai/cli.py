@@ -18,7 +18,7 @@ import attrs
 
 from doingoai.errors import DoingoaiError
 from doingoai.model import RECORD_TYPES
-from doingoai.registers import Register, read_register
+from doingoai.registers import Register, fitting_type, read_register
 from doingoai.report import Report, checked, overview
 
 __all__ = ["main"]
@@ -28,8 +28,8 @@ REFUSED: Final = 1
 UNUSABLE: Final = 2
 
 _GO_ON: Final = {
-    "en": "On files of your own: python -m doingoai check FILE --as TYPE, or python -m doingoai report TYPE=FILE ...",
-    "vi": "Với tệp của mình: python -m doingoai check TỆP --as LOẠI, hoặc python -m doingoai report LOẠI=TỆP ...",
+    "en": "On files of your own: python -m doingoai check FILE --as TYPE, or python -m doingoai report FILE ...",
+    "vi": "Với tệp của mình: python -m doingoai check TỆP --as LOẠI, hoặc python -m doingoai report TỆP ...",
 }
 
 
@@ -106,17 +106,24 @@ def _parser() -> argparse.ArgumentParser:
     check.set_defaults(run=_run_check)
 
     report = commands.add_parser("report", parents=[common, dated], help="add registers up and print the report")
-    report.add_argument("files", nargs="+", type=_typed_file, metavar="TYPE=FILE", help="a register and what a row is")
+    report.add_argument(
+        "files",
+        nargs="+",
+        type=_typed_file,
+        metavar="FILE",
+        help="a register; TYPE=FILE if its headings do not tell",
+    )
     report.set_defaults(run=_run_report)
     return parser
 
 
-def _typed_file(word: str) -> tuple[str, str]:
+def _typed_file(word: str) -> tuple[str | None, str]:
+    """`delegation=doan.csv` as the type and the file; of a file alone the headings will tell the type."""
     name, equals, path = word.partition("=")
-    if not equals or name not in RECORD_TYPES:
-        raise argparse.ArgumentTypeError(
-            f"{word!r} names no type; write TYPE=FILE with one of: {', '.join(sorted(RECORD_TYPES))}"
-        )
+    if not equals or Path(word).exists():
+        return None, word
+    if name not in RECORD_TYPES:
+        raise argparse.ArgumentTypeError(f"{name!r} is no type; write one of: {', '.join(sorted(RECORD_TYPES))}")
     return name, path
 
 
@@ -158,10 +165,10 @@ def _run_check(options: argparse.Namespace) -> int:
 
 
 def _run_report(options: argparse.Namespace) -> int:
-    registers = [
-        (name, _read(name, path, options, options.reference))
-        for name, path in _with_progress(options.files, sys.stderr)
-    ]
+    registers = []
+    for given, path in _with_progress(options.files, sys.stderr):
+        name = given or fitting_type(path)
+        registers.append((name, _read(name, path, options, options.reference)))
     _print(overview(registers, lang=options.lang), options)
     return REFUSED if any(register.errors for _, register in registers) else OK
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from doingoai.registers.fitting import fitting_type
 from doingoai.registers.problems import RowError, RowProblem, Severity, SkippedRow, SkipReason
 from doingoai.registers.reading import bulk_loading, explain, iter_register, read_register
 from doingoai.registers.register import ColumnMapping, MappedColumn, Register, RowReading
@@ -18,6 +19,7 @@ __all__ = [
     "SkippedRow",
     "bulk_loading",
     "explain",
+    "fitting_type",
     "iter_register",
     "read_register",
 ]

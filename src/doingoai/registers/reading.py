@@ -208,15 +208,17 @@ def explain(
     file, sheets, _ = _open(path, sheet, kept=False)
     tables, notes = _tables(sheets, cls, columns or {})
     mapped: list[MappedColumn] = []
+    missing: list[str] = []
     for table in tables:
         styles = _styles(table, cls, options)
         mapped.extend(_mapped(table, styles))
         reader: TableReader[Any] = TableReader(table, cls, attrs.evolve(options, file=file), styles)
         notes.extend(_of_sheet(table, note) for note in reader.notes)
+        missing.extend(plan.name for plan in reader.missing)
         notes.extend(
             f"{plan.name} has no column, and nothing says it: each row will lack it." for plan in reader.missing
         )
-    return ColumnMapping(tuple(mapped), tuple(dict.fromkeys(notes)))
+    return ColumnMapping(tuple(mapped), tuple(dict.fromkeys(notes)), tuple(dict.fromkeys(missing)))
 
 
 @contextlib.contextmanager

@@ -91,6 +91,8 @@ class ColumnMapping(Mapping[str, str]):
     """Every column of every table."""
     notes: tuple[str, ...] = ()
     """What was taken from the title, a sheet's name or a default, and which sheets hold no table."""
+    missing: tuple[str, ...] = ()
+    """The fields that every record needs and nothing gives."""
 
     def __getitem__(self, heading: str) -> str:
         for column in self.columns:

@@ -281,7 +281,7 @@ def _within(column: Column, slots: Collection[str]) -> Column:
 
 def _without_doubles(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     """Two columns for one slot: the one whose heading is surer is read, else the first."""
-    rank = {"given": 0, "exact": 1, "near": 2, "unknown": 3}
+    rank = {"given": 0, "exact": 1, "near": 2, "no field": 3, "unknown": 3}
     chosen: dict[str, Column] = {}
     for column in sorted(columns, key=lambda column: rank[column.match.how]):
         if column.match.slot:
