@@ -30,6 +30,8 @@ def test_there_are_249():
         ("MY", "MY"), ("My", "US"), ("Y", "IT"), ("Nuoc Duc", "DE"), ("Cộng hòa Ý", "IT"), ("Congo", "CG"),
         ("CHDC Congo", "CD"), ("Niger", "NE"), ("Nigeria", "NG"), ("Guinea", "GN"), ("Guinea-Bissau", "GW"),
         ("Dominica", "DM"), ("Cộng hòa Dominica", "DO"), ("Sudan", "SD"), ("Nam Sudan", "SS"), ("Gru-di-a", "GE"),
+        ("An-gô-la", "AO"), ("Inđônêsia", "ID"), ("Kampuchia", "KH"), ("CH Belarus", "BY"), ("CHLB Brazil", "BR"),
+        ("Nước Cộng hòa Dân chủ Nhân dân Lào", "LA"), ("Cộng hòa XHCN Việt Nam", "VN"), ("VQ Bỉ", "BE"),
     ],
 )  # fmt: skip
 def test_names_of_every_kind(text, code):
@@ -40,7 +42,7 @@ def test_names_of_every_kind(text, code):
 @pytest.mark.parametrize(
     "text",
     ["", " ", "nước", "anh em", "Mỹ Tho", "Đức Phật", "áo dài", "Liên minh châu Âu", "EU", "ASEAN", "Ấn Độ Dương",
-     "Trung Đông", "Đông Nam Á", "Quảng Ninh", "zz", "Việt", "X" * 5_000],
+     "Trung Đông", "Đông Nam Á", "Cộng hòa Trung Hoa", "Liên Xô", "Hạ Lan", "Scotland", "Quảng Ninh", "zz", "Việt", "X" * 5_000],
 )  # fmt: skip
 def test_what_is_no_country(text):
     with pytest.raises(UnknownNameError):

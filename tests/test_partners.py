@@ -28,7 +28,9 @@ from doingoai.reference import partner_names, partners
         ("Nakhon Phanom của Thái Lan", "Nakhon Phanom", "TH"), ("Băng Cốc", "Băng Cốc", "TH"),
         ("Bayern", "Bayern", "DE"), ("bang Hessen (CHLB Đức)", "Hessen", "DE"), ("Rhône-Alpes", "Auvergne-Rhône-Alpes", "FR"),
         ("Mát-xcơ-va", "Mát-xcơ-va", "RU"), ("thành phố Đài Bắc", "Đài Bắc", "TW"), ("Dubai", "Dubai", "AE"),
-        ("Tatarstan (Nga)", "Tatarstan", "RU"), ("Punjab (Pakistan)", "Punjab (Pakistan)", "PK"),
+        ("Tatarstan (Nga)", "Tatarstan", "RU"),
+        ("Xạ-vẳn-nạ-khệt", "Savannakhet", "LA"), ("tỉnh Xiêng Khoàng", "Xiêng Khoảng", "LA"), ("Sway Rieng", "Svay Rieng", "KH"),
+        ("Khăm Mouane", "Khammuane", "LA"), ("Na-khon Pa-nom", "Nakhon Phanom", "TH"), ("Punjab (Pakistan)", "Punjab (Pakistan)", "PK"),
     ],
 )  # fmt: skip
 def test_units_and_cities(text, name, country):
@@ -85,7 +87,7 @@ def test_a_body_of_a_unit_knows_its_unit():
     "text",
     ["", " ", "Trường Sa", "thành phố Trường Sa", "Hoàng Sa", "Quảng Ninh", "tỉnh Quảng Ninh", "Nhật Bản", "Bộ Ngoại giao",
      "Đại sứ quán Việt Nam tại Lào", "Sở Ngoại vụ Quảng Ninh", "UBND tỉnh Quảng Ninh", "Công ty", "Gyeonggi (Lào)",
-     "Gyeonggi (Xyz)", "bang UNESCO", "Quảng Nam-do", "X" * 5_000],
+     "Gyeonggi (Xyz)", "bang UNESCO", "Quảng Nam-do", "Bà Rịa - Vũng Tàu", "Mục Sư", "X" * 5_000],
 )  # fmt: skip
 def test_what_is_no_partner(text):
     with pytest.raises(UnknownNameError):

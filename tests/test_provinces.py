@@ -71,6 +71,10 @@ def test_days_before_the_data_are_refused():
         ("  Quảng\u00a0Ninh ", "Quảng Ninh"),
         ("QuảngTrị", "Quảng Trị"),
         ("Quang Ninh Province", "Quảng Ninh"),
+        ("Quảng Ninh (tỉnh)", "Quảng Ninh"),
+        ("T.Quảng Ninh", "Quảng Ninh"),
+        ("Hồ Chí Minh (TP)", "Hồ Chí Minh"),
+        ("Tỉnh: Quảng Ninh", "Quảng Ninh"),
         ("Bà Rịa – Vũng Tàu", "Bà Rịa - Vũng Tàu"),
         ("Bà Rịa-Vũng Tàu", "Bà Rịa - Vũng Tàu"),
         ("Bà Rịa Vũng Tàu", "Bà Rịa - Vũng Tàu"),
@@ -108,7 +112,7 @@ def test_names_as_people_write_them(text, name):
         "", " ", "tỉnh", "TP.", "Hà Nội Tower", "phường Hòa Bình", "huyện Quảng Ninh", "quận Tân Bình",
         "thị xã Bạc Liêu", "Đông Nam Bộ", "Thanh Hóa, Nghệ An", "Hải Đường", "Vân Nam", "99", "1", "VN-99", "Vinh",
         "thành phố Thái Nguyên", "TP Quảng Ngãi", "Thái Nguyên City", "Trường Sa", "Hoàng Sa", "Việt Nam",
-        "Quảng Ninh 2021", "X" * 5_000,
+        "Quảng Ninh 2021", "Cao Bằng (cũ)", "Quảng Ngãi (TP)", "UBND tỉnh Quảng Ninh", "X" * 5_000,
     ],
 )  # fmt: skip
 def test_what_is_no_province(text):
@@ -180,6 +184,10 @@ def test_a_code_means_what_it_meant_on_the_day(code, old, new):
         ("Huế", dt.date(2025, 1, 1), "hue-2025"),
         ("Thừa Thiên Huế", NEW, "thua-thien-hue-until-2024"),
         ("VN-DN", OLD, "da-nang-1997"),
+        ("Bắc Ninh cũ", None, "bac-ninh-1997"),
+        ("tỉnh Bắc Giang (cũ)", NEW, "bac-giang-1997"),
+        ("Cần Thơ (trước sáp nhập)", None, "can-tho-2004"),
+        ("thành phố Hà Nội (cũ), Việt Nam", None, "ha-noi-until-2008"),
     ],
 )
 def test_a_name_means_what_it_meant_on_the_day(text, on, expected):

@@ -17,8 +17,18 @@ from doingoai.text.normalize import lowered, normalize, without_marks
 __all__ = ["countries", "country_label", "country_names", "find_country", "find_market"]
 
 _EXPECTED: Final = "a country"
-# "Nước Lào" is Lào; the word is no part of any name.
-_BEFORE: Final = re.compile(r"(?:nuoc|quoc gia|dat nuoc|vuong quoc|cong hoa|lien bang)\s{1,3}")
+# "Nước Lào", "CH Belarus": words that any name of a country may have before it, outermost first.
+_BEFORE: Final = (
+    re.compile(r"(?:nuoc|dat nuoc|quoc gia|vung lanh tho)\s{1,3}"),
+    re.compile(
+        r"(?:cong hoa lien bang|cong hoa hoi giao|cong hoa|vuong quoc|lien bang|dai cong quoc|cong quoc|nha nuoc"
+        r"|chlb|ch|vq|lb)\s{1,3}"
+    ),
+)
+# The state that calls itself so is no other's to name: refused rather than read as "Trung Hoa".
+_REFUSED: Final = frozenset({"cong hoa trung hoa", "ch trung hoa", "trung hoa dan quoc"})
+# A single word of some length is a transliteration ("An-gô-la"), and those are spelt in many ways.
+_ONE_WORD: Final = re.compile(r"\S{6,}")
 
 
 def __dir__() -> list[str]:
@@ -94,14 +104,29 @@ def find_country(name: str) -> Country:
     written = normalize(name).strip()
     if written in _by_code():  # in capitals: "My" is no code
         return _by_code()[written]
-    found = _index().find(written)
-    if not found and (match := _BEFORE.match(without_marks(lowered(written)))):
-        found = _index().find(written[match.end() :])
+    found = _named(written)
     if len(found) == 1:
         return found[0]
     if found:
         raise AmbiguousNameError(name, kind=_EXPECTED, candidates=[country.name for country in found])
     raise UnknownNameError(name, kind=_EXPECTED, suggestions=_index().near(written))
+
+
+def _named(written: str) -> list[Country]:
+    """The countries that bear the name, with or without the words before it; else those that it sounds like."""
+    folded = without_marks(lowered(written))
+    start = 0
+    if found := _index().find(written):
+        return found
+    if folded in _REFUSED:
+        return []
+    for words in _BEFORE:
+        if match := words.match(folded, start):
+            start = match.end()
+            if found := _index().find(written[start:]):
+                return found
+    bare = written[start:]
+    return _index().sounding_like(bare) if _ONE_WORD.fullmatch(bare) else []
 
 
 def country_label(code: str, labels: Mapping[str, str] | None = None) -> str:

@@ -14,7 +14,7 @@ from typing import Final, Generic, TypeVar
 from doingoai.text.normalize import lowered, normalize, without_marks
 from doingoai.text.patterns import tone_variants
 
-__all__ = ["MAX_NAME", "NameIndex", "bare_key", "key_of", "may_be", "shortened"]
+__all__ = ["MAX_NAME", "NameIndex", "bare_key", "key_of", "may_be", "shortened", "sound_of"]
 
 Value = TypeVar("Value")
 
@@ -68,6 +68,29 @@ def may_be(written: str, name: str) -> bool:
     )
 
 
+# Letters that transliterations change for one another, as pairs of (written, sound); longer ones come first.
+_SOUNDS: Final = (
+    ("ch", "C"), ("ph", "p"), ("f", "p"), ("kh", "k"), ("th", "t"), ("gh", "g"), ("sh", "s"), ("x", "s"), ("z", "d"),
+    ("j", "i"), ("w", "v"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ea", "e"), ("ie", "e"), ("y", "i"), ("q", "k"),
+    ("c", "k"), ("C", "c"),
+)  # fmt: skip
+_DOUBLED: Final = re.compile(r"(.)\1+")
+
+
+def sound_of(key: str) -> str:
+    """Return what a key sounds like: without marks, and one letter where transliterations have several.
+
+    Examples
+    --------
+    >>> sound_of(key_of("Xa-van-na-khẹt")) == sound_of(key_of("Savannakhet"))
+    True
+    """
+    sound = without_marks(key)
+    for written, heard in _SOUNDS:
+        sound = sound.replace(written, heard)
+    return _DOUBLED.sub(r"\1", sound)
+
+
 def shortened(name: str) -> str:
     """Return *name* cut where it is longer than any name, so that a hostile cell costs no more than a long one."""
     return name[: MAX_NAME + 1]
@@ -85,7 +108,7 @@ class NameIndex(Generic[Value]):
     ['Đắk Lắk']
     """
 
-    __slots__ = ("_by_pair", "_names", "_names_of_keys")
+    __slots__ = ("_by_pair", "_by_sound", "_names", "_names_of_keys")
 
     def __init__(self, names: Iterable[tuple[str, Value]]) -> None:
         self._names: dict[str, list[tuple[str, Value]]] = {}
@@ -96,6 +119,7 @@ class NameIndex(Generic[Value]):
             self._names.setdefault(bare, []).append((key, value))
             self._names_of_keys.setdefault(bare, name)
         self._by_pair: dict[str, list[str]] = {}
+        self._by_sound: dict[str, list[Value]] = {}
 
     def find(self, name: str) -> list[Value]:
         """Return the entities that may be meant by *name*; those whose marks it bears in full before all others."""
@@ -103,6 +127,14 @@ class NameIndex(Generic[Value]):
         known = self._names.get(bare_key(key), ())
         values = [value for other, value in known if other == key] or [v for other, v in known if may_be(key, other)]
         return list(dict.fromkeys(values))
+
+    def sounding_like(self, name: str) -> list[Value]:
+        """Return the entities one of whose names sounds like *name*, be its letters and marks what they may."""
+        if not self._by_sound:
+            for known in self._names.values():
+                for key, value in known:
+                    self._by_sound.setdefault(sound_of(key), []).append(value)
+        return list(dict.fromkeys(self._by_sound.get(sound_of(key_of(name)), ())))
 
     def near(self, name: str) -> list[str]:
         """Return names that come near *name*, best first."""

@@ -12,7 +12,8 @@ from doingoai.lexicon.places import FOREIGN_UNIT_WORDS
 from doingoai.model.country import Country
 from doingoai.model.partner import ForeignPartner, PartnerKind
 from doingoai.reference.countries import countries, country_names, find_country
-from doingoai.reference.matching import MAX_NAME, NameIndex
+from doingoai.reference.matching import MAX_NAME, NameIndex, key_of, sound_of
+from doingoai.reference.provinces import all_provinces, province_names
 from doingoai.reference.tables import listed, read_table
 from doingoai.text.normalize import lowered, normalize, without_marks
 from doingoai.text.trie import SyllableTrie
@@ -30,6 +31,9 @@ _UNIT_BEFORE: Final = re.compile(rf"(?:{without_marks(FOREIGN_UNIT_WORDS.pattern
 _UNIT_AFTER: Final = re.compile(
     r"(?:\s{1,3}(?:province|prefecture|state|city|oblast|krai|municipality)|[-\s](?:do|si|gun|gu|shi|ken|fu|to|cho))$"
 )
+# Countries whose names come to Vietnamese from other scripts, in as many spellings as there are writers.
+_TRANSLITERATED: Final = frozenset({"LA", "KH", "TH", "MM", "KR", "JP", "IN", "RU", "UA", "BY", "MN", "KZ"})
+_LONG_ENOUGH: Final = 6
 _BRACKETED: Final = re.compile(r"(?P<name>[^(]{1,80}) \((?P<place>[^)]{1,80})\)")
 # Names that mean a Vietnamese place unless a country is named with them.
 _NEVER_BARE: Final = frozenset({"truong sa", "hoang sa"})
@@ -142,7 +146,7 @@ def find_partner(name: str) -> ForeignPartner:
     folded = without_marks(lowered(written))
     if folded in _NEVER_BARE or _UNIT_BEFORE.sub("", folded) in _NEVER_BARE:
         raise UnknownNameError(name, kind=_EXPECTED)
-    found = _named(written) or _named_in_country(written)
+    found = _named(written) or _named_in_country(written) or _sounding_like(written)
     if len({partner.country for partner in found}) > 1:
         candidates = [f"{partner.name} ({partner.country})" for partner in found]
         raise AmbiguousNameError(name, kind=_EXPECTED, candidates=candidates)
@@ -187,8 +191,28 @@ def _named_in_country(written: str) -> list[ForeignPartner]:
     return [partner for partner in found if partner.country == country]
 
 
+def _sounding_like(written: str) -> list[ForeignPartner]:
+    """The places whose names Vietnamese texts transliterate freely, where only one of them sounds so."""
+    match = _UNIT_BEFORE.match(without_marks(lowered(written)))
+    bare = written[match.end() :] if match else written
+    if len(key_of(bare)) < _LONG_ENOUGH or sound_of(key_of(bare)) in _sounds_of_states():
+        return []
+    found = [partner for partner in _index().sounding_like(bare) if partner.country in _TRANSLITERATED]
+    return found if len(found) == 1 and _is_place(found[0]) else []
+
+
+@functools.cache
+def _sounds_of_states() -> frozenset[str]:
+    """What provinces and countries sound like: no text that sounds so means a foreign unit."""
+    names = [name for unit in all_provinces() for name in province_names(unit)]
+    names += [name for country in countries() for name in country_names(country)]
+    return frozenset(sound_of(key_of(name)) for name in names)
+
+
 def _by_form(written: str) -> ForeignPartner | None:
     """A body known by the words that open or close its name."""
+    if sound_of(key_of(written)) in _sounds_of_states():  # "Bà Rịa - Vũng Tàu" is no lady
+        return None
     lower = lowered(written)
     opening = _OPENING.match(lower) or (_OPENING_BARE.match(lower) if lower.isascii() else None)
     if opening and opening.end() < len(written):

@@ -25,9 +25,12 @@ _LAST_DAY: Final = dt.date.max
 
 _BEFORE: Final = re.compile(
     rf"(?:(?P<province>{without_marks(PROVINCE_WORDS.pattern)})\b|(?P<city>{without_marks(CITY_WORDS.pattern)})\b)"
-    r"[\s.]{0,3}"
+    r"[\s.:]{0,3}|(?P<short>t\.)\s?"
 )
-_AFTER: Final = re.compile(r"\s{1,3}(?:(?P<city>city)|(?P<province>province))$")
+_AFTER: Final = re.compile(
+    r"\s{1,3}(?:(?P<city>city)|(?P<province>province)|\((?:tinh|province)\)|\((?P<town>tp|thanh pho|city)\))$"
+)
+_FORMER: Final = re.compile(r"\s{1,3}(?:\(\s?)?(?:cu|truoc day|truoc sap nhap|truoc khi sap nhap)(?:\s?\))?$")
 _VIETNAM: Final = re.compile(r"\s{0,3}(?:[,-]\s{0,3}(?:viet\s?nam|vn)|\(\s{0,3}(?:viet\s?nam|vn)\s{0,3}\))$")
 _ISO_CODE: Final = re.compile("VN-[A-Z0-9]{2}")
 _GSO_CODE: Final = re.compile("[0-9]{2}")
@@ -211,20 +214,24 @@ def find_province(name_or_code: str, *, on: dt.date | None = None) -> Province:
 
 
 def _named(name: str, on: dt.date | None) -> list[Province]:
-    """The units that bear *name*, with or without a word for their kind."""
+    """The units that bear *name*, with or without words for their kind and for their being former ones."""
     if units := _index().find(name):
         return units
     folded = without_marks(lowered(name))
+    end = len(folded)
     if match := _VIETNAM.search(folded):
-        name, folded = name[: match.start()], folded[: match.start()]
-    if match := _BEFORE.match(folded):
-        units = _index().find(name[match.end() :])
-    elif match := _AFTER.search(folded):
-        units = _index().find(name[: match.start()])
-    else:
-        return _index().find(name)
+        end = match.start()
+    if former := _FORMER.search(folded, 0, end):
+        end = former.start()
+    before = _BEFORE.match(folded, 0, end)
+    after = _AFTER.search(folded, 0, end)
+    units = _index().find(name[before.end() if before else 0 : after.start() if after else end])
+    if former:
+        units = [unit for unit in units if unit.valid_to is not None]
     # "Tỉnh" before a city is a slip that misleads nobody; "thành phố Thái Nguyên" is a town, not the province.
-    return units if match["province"] else [unit for unit in units if _was_city(unit, on)]
+    if (before and before["city"]) or (after and (after["city"] or after["town"])):
+        units = [unit for unit in units if _was_city(unit, on)]
+    return units
 
 
 def _was_city(unit: Province, on: dt.date | None) -> bool:
