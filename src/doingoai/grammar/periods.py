@@ -8,6 +8,7 @@ from typing import Final
 
 from doingoai.errors import ParseError
 from doingoai.grammar.dates import CELL_DAY_RULES, DAY_RULES
+from doingoai.grammar.lunar import CELL_LUNAR_RULES, LUNAR_RULES
 from doingoai.grammar.period_text import format_date, format_period
 from doingoai.grammar.qualified import ABOUT_RULES, CELL_BASIS_RULES
 from doingoai.grammar.ranges import CELL_RANGE_RULES, RANGE_RULES
@@ -23,17 +24,17 @@ def __dir__() -> list[str]:
     return __all__
 
 
-PERIOD_RULES: Final = (*DAY_RULES, *SPAN_RULES, *RELATIVE_RULES, *RANGE_RULES, *ABOUT_RULES)
+PERIOD_RULES: Final = (*DAY_RULES, *SPAN_RULES, *RELATIVE_RULES, *RANGE_RULES, *ABOUT_RULES, *LUNAR_RULES)
 """The rules of days and periods, for running text."""
 
 _DATES: Final = Reader(
     "a date",
-    (*CELL_DAY_RULES, *PERIOD_RULES, *CELL_SPAN_RULES, *CELL_RANGE_RULES, *CELL_BASIS_RULES),
+    (*CELL_DAY_RULES, *PERIOD_RULES, *CELL_SPAN_RULES, *CELL_RANGE_RULES, *CELL_BASIS_RULES, *CELL_LUNAR_RULES),
     hint="write it as 13/12/2021 or ngày 13 tháng 12 năm 2021",
 )
 _PERIODS: Final = Reader(
     "a period",
-    (*PERIOD_RULES, *CELL_DAY_RULES[1:], *CELL_SPAN_RULES, *CELL_RANGE_RULES, *CELL_BASIS_RULES),
+    (*PERIOD_RULES, *CELL_DAY_RULES[1:], *CELL_SPAN_RULES, *CELL_RANGE_RULES, *CELL_BASIS_RULES, *CELL_LUNAR_RULES),
     hint="write it as 13/12/2021, tháng 6/2020, quý III/2022, 6 tháng đầu năm 2022 or từ ngày 22 đến ngày 24/3/2017",
 )
 # Most cells of a date column look like this: no other look at them is needed.

@@ -34,8 +34,10 @@ __all__ = [
     "FIXED_DAYS",
     "FROM",
     "HOMELY_ZONES",
+    "LEAP",
     "LONG_RUNS",
     "LUNAR_DAYS",
+    "LUNAR_FEASTS",
     "LUNAR_MONTHS",
     "LUNAR_WORDS",
     "MERIDIEMS",
@@ -43,6 +45,9 @@ __all__ = [
     "MOMENT_LEADS",
     "MONTHS",
     "MONTH_WORDS",
+    "NAMELY",
+    "NEW_YEAR",
+    "NEW_YEAR_LEADS",
     "NEXT_OR_LAST",
     "NIGHTS",
     "NOW",
@@ -165,6 +170,36 @@ LUNAR_WORDS: Final = ("âm lịch", "al", "âl")
 
 LUNAR_DAYS: Final = WordTable({"rằm": 15})
 """Days of the lunar calendar with a name."""
+
+LEAP: Final = "nhuận"
+"""What says that a lunar month is a leap month."""
+
+NEW_YEAR: Final = ("tết", "tết nguyên đán", "tết âm lịch", "tết cổ truyền", "tết ta", "tết cả")
+"""The lunar new year."""
+
+NEW_YEAR_LEADS: Final = ("dịp", "trong dịp", "nhân dịp", "mùa", "kỳ nghỉ", "kỳ", "đón", "vào dịp", "những ngày", "ngày")
+"""What stands before the new year as a time."""
+
+LUNAR_FEASTS: Final = WordTable({
+    "tết nguyên tiêu": (1, 15), "giỗ tổ hùng vương": (3, 10), "giỗ tổ": (3, 10), "tết hàn thực": (3, 3),
+    "lễ phật đản": (4, 15), "phật đản": (4, 15), "tết đoan ngọ": (5, 5), "lễ vu lan": (7, 15), "vu lan": (7, 15),
+    "tết trung thu": (8, 15), "trung thu": (8, 15), "ông công ông táo": (12, 23), "giao thừa": (12, 0),
+    "đêm giao thừa": (12, 0),
+})  # fmt: skip
+"""Feasts of the lunar calendar, as month and day; day 0 is the last."""
+
+NAMELY: Final = (
+    "tức",
+    "tức là",
+    "tức ngày",
+    "nhằm",
+    "nhằm ngày",
+    "tức là ngày",
+    "âm lịch là",
+    "âm lịch ngày",
+    "là ngày",
+)
+"""What stands between the same day in two calendars."""
 
 RELATIVE_DAYS: Final = WordTable({
     "hôm nay": 0, "ngày hôm nay": 0, "bữa nay": 0, "hôm qua": -1, "ngày hôm qua": -1, "bữa qua": -1,
