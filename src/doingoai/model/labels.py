@@ -57,9 +57,14 @@ class LabelledEnum(enum.StrEnum):
     @classmethod
     def _missing_(cls, value: object) -> LabelledEnum | None:
         if isinstance(value, str):
-            word = fold(value.strip().replace("-", "_"))
+            key = _key(value)
             for member in cls:
-                if any(word == fold(other) for other in member.words):
+                if any(key == _key(word) for word in member.words):
                     return member
         values = ", ".join(member.value for member in cls)
         raise ValueError(f"{value!r} is not a {cls.__name__}; write one of: {values}.")
+
+
+def _key(word: str) -> str:
+    """What a word is compared by: without case and marks, a hyphen or underscore as a space."""
+    return fold(word.strip()).replace("-", " ").replace("_", " ")

@@ -6,6 +6,7 @@ Each takes, by keyword, a strategy for any field of its class; what is drawn for
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, Final, TypeVar
@@ -498,6 +499,7 @@ def border_segments(**fields: SearchStrategy[Any]) -> SearchStrategy[BorderSegme
     return _made(BorderSegment, drawn, fields)
 
 
+@functools.cache  # it is made of three hundred strategies
 def records() -> SearchStrategy[Record]:
     """Records of every type."""
     return st.one_of(
