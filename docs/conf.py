@@ -8,6 +8,7 @@ from importlib.metadata import version as _version
 from typing import Any
 
 from sphinx.application import Sphinx
+from sphinx.ext.napoleon.docstring import NumpyDocstring
 from sphinx.search import SearchLanguage
 
 project = "doingoai"
@@ -45,8 +46,23 @@ python_maximum_signature_line_length = 88
 napoleon_google_docstring = False
 napoleon_numpy_docstring = True
 napoleon_use_rtype = True
-napoleon_preprocess_types = True
+napoleon_preprocess_types = False  # Sphinx itself reads tuple[Verdict, ...] better
 autosummary_generate = False
+
+_ALIASES = (
+    "Amount",
+    "By",
+    "Evidence",
+    "Exact",
+    "FigureValue",
+    "Language",
+    "MentionValue",
+    "Of",
+    "Party",
+    "Style",
+    "Entity",
+    "Source",
+)
 
 nitpicky = True
 nitpick_ignore_regex = [
@@ -58,6 +74,11 @@ nitpick_ignore_regex = [
     (r"py:.*", r"(int|str|bool|float|bytes|tuple|list|dict|set|frozenset|object|type|property|None|Self|Any|optional)"),
     (r"py:.*", r"(Decimal|Sequence|Iterable|Iterator|Mapping|Callable|Collection|Literal|Path|StrEnum|TextIO|Final)"),
     (r"py:.*", r"(ValueError|TypeError|LookupError|ZeroDivisionError|Exception|ExceptionGroup)"),
+    # Names of unions of ours, which a signature shows by name.
+    (r"py:.*", rf"(.*\.)?({'|'.join(_ALIASES)})"),
+    # Type variables, and annotations that only a type checker resolves.
+    (r"py:.*", r"(.*\.)?(RecordT|Record_co|RecordType|Value|Codes|Rows|Names|Column|DatedKind|DatedRegion)"),
+    (r"py:.*", r"tuple\[\w+"),
     # Private helpers of ours that a signature may show.
     (r"py:.*", r"(.*\.)?_[A-Za-z]\w*"),
 ]
@@ -110,24 +131,37 @@ var Stemmer = function () {
         return _without_marks(word)
 
 
-def _find_in_facade(app: Sphinx, env: Any, node: Any, content: Any) -> Any:
-    """A name that an annotation gives by the module it lives in stands in the reference under `doingoai`."""
-    target = node.get("reftarget", "")
+# Rooms with public names of their own, besides the façade.
+_ROOMS = (
+    "doingoai",
+    "doingoai.aggregation",
+    "doingoai.extraction",
+    "doingoai.model",
+    "doingoai.reference",
+    "doingoai.registers",
+    "doingoai.serialization",
+)
+
+
+def _find_in_rooms(app: Sphinx, env: Any, node: Any, content: Any) -> Any:
+    """A name that an annotation gives by the module it lives in stands in the reference under its room."""
+    target = node.get("reftarget", "").rpartition(".")[2]
     if node.get("refdomain") != "py" or not target:
         return None
-    public = f"doingoai.{target.rpartition('.')[2]}"
-    return env.get_domain("py").resolve_xref(env, node["refdoc"], app.builder, "obj", public, node, content)
+    domain = env.get_domain("py")
+    found = (
+        domain.resolve_xref(env, node["refdoc"], app.builder, "obj", f"{room}.{target}", node, content)
+        for room in _ROOMS
+    )
+    return next(filter(None, found), None)
 
 
-def _keep_colons(_app: Sphinx, what: str, _name: str, _object: Any, _options: Any, lines: list[str]) -> None:
-    """A colon in the first line of a field's docstring is a colon: napoleon would take what is before it for a type."""
-    if what == "attribute":
-        lines.insert(0, "")
+# A colon in a field's docstring is a colon: napoleon would take what stands before it for the type.
+NumpyDocstring._parse_attribute_docstring = lambda self: self._dedent(self._consume_to_end())  # noqa: SLF001
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the search language, and where to look for names that annotations give."""
     app.add_search_language(VietnameseSearch)
-    app.connect("missing-reference", _find_in_facade)
-    app.connect("autodoc-process-docstring", _keep_colons, priority=400)  # before napoleon, at 500
+    app.connect("missing-reference", _find_in_rooms)
     return {"parallel_read_safe": True}
