@@ -50,6 +50,13 @@ def found(gazetteer: Gazetteer, text: str, on: dt.date | None = None) -> list[tu
         ("Kangwon", []),  # of both Koreas
         ("Kangwon (Hàn Quốc)", [("Kangwon", "ForeignPartner"), ("Hàn Quốc", "Country")]),
         ("Viêng Chăn", [("Viêng Chăn", "ForeignPartner")]),
+        ("Cửu Long, sông Cửu Long", []),
+        ("bang Victoria, bà Victoria", [("Victoria", "ForeignPartner")]),
+        ("thành phố Quế Lâm", [("Quế Lâm", "ForeignPartner")]),
+        ("tỉnh Sơn Tây", []),
+        ("thành phố Thái Nguyên, TP. Quảng Ngãi", []),
+        ("thành phố Đà Nẵng, TP Huế", [("Đà Nẵng", "Province"), ("Huế", "Province")]),
+        ("tỉnh, thành phố. Quảng Ninh", [("Quảng Ninh", "Province")]),
         ("", []),
     ],
 )  # fmt: skip
@@ -71,6 +78,11 @@ def test_the_day_decides(gazetteer, name, on, expected):
     [(start, end, unit)] = gazetteer.find_iter(f"tỉnh {name}", on=on)
     assert unit.id == expected
     assert (start, end) == (5, 5 + len(name))
+
+
+def test_a_town_is_not_its_province(gazetteer):
+    assert found(gazetteer, "thành phố Bắc Ninh", dt.date(2020, 1, 1)) == []
+    assert found(gazetteer, "THÀNH PHỐ BẮC NINH", dt.date(2026, 10, 1)) == [("BẮC NINH", "Province")]
 
 
 def test_a_name_that_nobody_bore_yet_is_not_found(gazetteer):

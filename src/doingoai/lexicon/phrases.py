@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["NAMES_OF_PERSONS", "NEEDS_COUNTRY", "NOT_NAMES", "PLACE_LEADS", "SHORT_BODIES"]
+__all__ = ["NAMES_OF_PERSONS", "NEEDS_COUNTRY", "NOT_NAMES", "PLACE_LEADS", "SHORT_BODIES", "VIETNAMESE_TOO"]
 
 NOT_NAMES: Final = (
     # oceans and other waters
@@ -45,7 +45,7 @@ NEEDS_COUNTRY: Final = frozenset({
     "Yesan", "Haman", "Bali", "Ba-li", "Aceh", "Papua", "Laguna", "Vigan", "Goyang", "Buriram", "Chainat", "Ranong",
     "Washington", "Jersey", "Bihar", "Assam", "Perlis", "Perak", "Sabah", "Kedah", "Nord", "Alma-Ata", "Ota",
 })  # fmt: skip
-"""Names of foreign places that prose uses for other things too: found only where their country follows them."""
+"""Names of foreign places that prose uses for other things too: found where their country or their kind is told."""
 
 SHORT_BODIES: Final = frozenset({
     "EU", "UN", "WHO", "WB", "ADB", "ILO", "IOM", "IMF", "FAO", "WTO", "LHQ", "UNDP", "APEC", "ASEM", "OECD", "JICA",
@@ -61,3 +61,8 @@ PLACE_LEADS: Final = (
     "thành phố", "tp", "tp.", "t.p", "t.p.", "tỉnh", "tại", "ở", "từ", "đến", "và", "với", "qua", "cho",
 )  # fmt: skip
 """Words right before the name of a place."""
+
+VIETNAMESE_TOO: Final = frozenset({
+    "Hà Nam", "Hà Bắc", "Sơn Tây", "Trường Sa", "Hoàng Sa", "Tây Ninh", "Thái Nguyên", "Cửu Long", "Thanh Hoa",
+})  # fmt: skip
+"""Of these, the names that Vietnamese units bore as well: only the country tells them apart."""

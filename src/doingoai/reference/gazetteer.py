@@ -10,14 +10,21 @@ from typing import Final, TypeAlias
 
 from doingoai.errors import AmbiguousNameError, UnknownNameError
 from doingoai.lexicon.markets import CELL_ONLY_NAMES
-from doingoai.lexicon.phrases import NAMES_OF_PERSONS, NEEDS_COUNTRY, NOT_NAMES, PLACE_LEADS, SHORT_BODIES
+from doingoai.lexicon.phrases import (
+    NAMES_OF_PERSONS,
+    NEEDS_COUNTRY,
+    NOT_NAMES,
+    PLACE_LEADS,
+    SHORT_BODIES,
+    VIETNAMESE_TOO,
+)
 from doingoai.model.country import Country
 from doingoai.model.partner import ForeignPartner, PartnerKind
 from doingoai.model.province import Province
 from doingoai.reference.countries import countries, country_names
 from doingoai.reference.matching import NameIndex
 from doingoai.reference.partners import partner_names, partners
-from doingoai.reference.provinces import FIRST_DAY, all_provinces, province_names, units_on
+from doingoai.reference.provinces import all_provinces, province_names, units_on, was_city
 from doingoai.text.normalize import lowered
 from doingoai.text.patterns import alternation
 from doingoai.text.trie import SyllableTrie, tokens_of
@@ -27,10 +34,15 @@ __all__ = ["Entity", "Gazetteer", "names_of"]
 Entity: TypeAlias = Province | Country | ForeignPartner
 """What a name in a text may stand for."""
 
+_OLDEST: Final = dt.date(1997, 1, 1)
 _BRACKETS: Final = re.compile(r" \([^)]*\)$")
+_KIND_WORD: Final = re.compile("^(?:tỉnh|thành phố|huyện) ")
 _BEFORE_COUNTRY: Final = re.compile(r"[ ]{0,2}[,(/–—-][ ]{0,2}(?:nước )?|[ ](?:của|thuộc)[ ](?:nước )?")
 _LONG_ENOUGH: Final = 5
 _NEEDS_COUNTRY: Final = frozenset(map(str.title, NEEDS_COUNTRY))
+_KIND_LEAD: Final = re.compile(r"(?<!\w)(?:(?P<unit>tỉnh|bang|khu\stự\strị|vùng)|thành\sphố|tp\.?|châu)\s{0,2}$")
+_CITY_LEAD: Final = re.compile(r"(?<!\w)(?:thành\sphố|tp|t\.p)[.\s]{0,3}$")
+_CITY_ENDINGS: Final = ("ố ", "Ố ", "P ", "p ", "P.", "p.", ". ")
 _LEAD: Final = 14
 _PLACE_LEAD: Final = re.compile(rf"(?:(?<!\w)(?:{alternation(PLACE_LEADS)})|[,;(–-])\s{{0,3}}$")
 
@@ -48,11 +60,11 @@ def names_of(entity: Entity) -> tuple[str, ...]:
     return partner_names(entity)
 
 
-def _names_in_prose(entity: Entity) -> Iterator[str]:
+def _names_in_prose(entity: Entity, plain: frozenset[str]) -> Iterator[str]:
     """The names of *entity* that mean it, and not something else, where they stand capitalised in prose."""
     if isinstance(entity, Province):
         # "Quảng Nam - Đà Nẵng" is two provinces since 1997; older names are often those of persons and towns.
-        if entity.valid_to is None or entity.valid_to >= FIRST_DAY.replace(year=1997):
+        if entity.valid_to is None or entity.valid_to >= _OLDEST:
             yield from (name for name in province_names(entity) if name not in CELL_ONLY_NAMES)
         return
     for name in names_of(entity):
@@ -60,9 +72,16 @@ def _names_in_prose(entity: Entity) -> Iterator[str]:
             if name not in CELL_ONLY_NAMES:
                 yield name
         elif len(tokens_of(name)) > 1 or entity.kind is PartnerKind.LOCAL_GOVERNMENT:
-            yield _BRACKETS.sub("", name).removeprefix("tỉnh ").removeprefix("thành phố ")
+            bare = _without_kind(name)
+            if bare == name or bare not in plain:  # "tỉnh Mát-xcơ-va" leaves the bare name to the city
+                yield bare
         elif entity.kind is not PartnerKind.ENTERPRISE and (name in SHORT_BODIES or _is_long_abbreviation(name)):
             yield name
+
+
+def _without_kind(name: str) -> str:
+    """The name as it stands in prose: without the brackets that tell its place, or the word for its kind."""
+    return _KIND_WORD.sub("", _BRACKETS.sub("", name))
 
 
 def _is_long_abbreviation(name: str) -> bool:
@@ -74,6 +93,13 @@ def _alone(entities: tuple[Entity | None, ...], on: dt.date | None) -> Entity | 
     if isinstance(entities[0], Province):
         return next(iter(units_on([entity for entity in entities if isinstance(entity, Province)], on)), None)
     return entities[0]
+
+
+def _is_a_town(text: str, start: int, entity: Entity, on: dt.date | None) -> bool:
+    """Whether "thành phố" before the name of a province makes it that of its capital."""
+    if not (isinstance(entity, Province) and text[max(0, start - 2) : start] in _CITY_ENDINGS):
+        return False
+    return _CITY_LEAD.search(lowered(text[max(0, start - _LEAD) : start])) is not None and not was_city(entity, on)
 
 
 class Gazetteer:
@@ -120,11 +146,23 @@ class Gazetteer:
         return extended
 
     @functools.cached_property
+    def _told_only(self) -> frozenset[str]:
+        """Names that need their country or their kind beside them, with a capital on each word."""
+        foreign = (name for entity in self._guarded if isinstance(entity, ForeignPartner) for name in names_of(entity))
+        stripped = {bare for name in foreign if (bare := _without_kind(name)) != name and bare not in self._plain}
+        return _NEEDS_COUNTRY | set(map(str.title, stripped))
+
+    @functools.cached_property
+    def _plain(self) -> frozenset[str]:
+        """Every name as the data have it."""
+        return frozenset(name for entity in self._guarded for name in names_of(entity))
+
+    @functools.cached_property
     def _trie(self) -> SyllableTrie[Entity | None]:
         names: list[tuple[str, Entity | None]] = [(name, entity) for entity in self._own for name in names_of(entity)]
         if self._guarded:
             own = {name for name, _ in names}
-            names += [(name, entity) for entity in self._guarded for name in _names_in_prose(entity)]
+            names += [(name, entity) for entity in self._guarded for name in _names_in_prose(entity, self._plain)]
             names += [(name, None) for name in NOT_NAMES if name not in own]
         return SyllableTrie(names)
 
@@ -182,7 +220,7 @@ class Gazetteer:
                 entity = self._in_place(text, start, end, entities, on)
             else:
                 entity = known[written] = _alone(entities, on)
-            if entity is not None:
+            if entity is not None and not _is_a_town(text, start, entity, on):
                 yield start, end, entity
 
     def _depends(self, written: str, entities: tuple[Entity | None, ...]) -> bool:
@@ -192,7 +230,7 @@ class Gazetteer:
         titled = " ".join(written.split()).title()
         foreign = {entity.country for entity in entities if isinstance(entity, ForeignPartner)}
         ambiguous = len(foreign) > 1 or (foreign and (None in entities or not isinstance(entities[0], ForeignPartner)))
-        return bool(ambiguous) or titled in NAMES_OF_PERSONS or titled in _NEEDS_COUNTRY
+        return bool(ambiguous) or titled in NAMES_OF_PERSONS or titled in self._told_only
 
     def _in_place(
         self, text: str, start: int, end: int, entities: tuple[Entity | None, ...], on: dt.date | None
@@ -200,10 +238,17 @@ class Gazetteer:
         others = [entity for entity in entities if isinstance(entity, ForeignPartner)]
         if others and (told := self._of_country_after(text, end, others)):
             return told
-        if isinstance(entities[0], ForeignPartner):
-            return None
         titled = " ".join(text[start:end].split()).title()
-        if titled in NAMES_OF_PERSONS and not _PLACE_LEAD.search(lowered(text[max(0, start - _LEAD) : start])):
+        before = lowered(text[max(0, start - _LEAD) : start])
+        if isinstance(entities[0], ForeignPartner):
+            # "Bang Victoria", "thành phố Quế Lâm": a word for its kind tells it, where Vietnam has none of that name.
+            lead = _KIND_LEAD.search(before)
+            if lead is None or None in entities or titled in VIETNAMESE_TOO:
+                return None
+            first_level = lead["unit"] is not None
+            alike = [entity for entity in others if not first_level or entity.subdivision is not None]
+            return alike[0] if len({entity.country for entity in alike}) == 1 else None
+        if titled in NAMES_OF_PERSONS and not _PLACE_LEAD.search(before):
             return None
         return _alone(entities, on)
 

@@ -15,7 +15,7 @@ from doingoai.reference.matching import MAX_NAME, NameIndex, bare_key, key_of, m
 from doingoai.reference.tables import listed, read_table
 from doingoai.text.normalize import lowered, normalize, without_marks
 
-__all__ = ["FIRST_DAY", "all_provinces", "find_province", "province_names", "provinces", "units_on"]
+__all__ = ["FIRST_DAY", "all_provinces", "find_province", "province_names", "provinces", "units_on", "was_city"]
 
 FIRST_DAY: Final = dt.date(1993, 1, 1)
 """From this day on the data know every unit: all divisions decided in 1991 had been carried out."""
@@ -230,11 +230,12 @@ def _named(name: str, on: dt.date | None) -> list[Province]:
         units = [unit for unit in units if unit.valid_to is not None]
     # "Tỉnh" before a city is a slip that misleads nobody; "thành phố Thái Nguyên" is a town, not the province.
     if (before and before["city"]) or (after and (after["city"] or after["town"])):
-        units = [unit for unit in units if _was_city(unit, on)]
+        units = [unit for unit in units if was_city(unit, on)]
     return units
 
 
-def _was_city(unit: Province, on: dt.date | None) -> bool:
+def was_city(unit: Province, on: dt.date | None) -> bool:
+    """Return whether the unit was a centrally-run city on the day *on*, else at its end or now."""
     if on is not None and unit.valid_on(on):
         return unit.kind_on(on) is ProvinceKind.CITY
     return unit.kind is ProvinceKind.CITY
