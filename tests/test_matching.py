@@ -2,7 +2,8 @@
 
 import pytest
 
-from doingoai.reference.matching import NameIndex, key_of, may_be, shortened
+from doingoai import UnknownNameError
+from doingoai.reference.matching import NameIndex, key_of, may_be, remembered, shortened
 
 
 @pytest.mark.parametrize(
@@ -29,3 +30,23 @@ def test_near_names_are_bounded():
     assert index.near("Quảng Nin") == ["Quảng Ninh", "Quảng Nam"]
     assert index.near("x" * 100_000) == []
     assert len(shortened("x" * 100_000)) < 300
+
+
+def test_answers_and_refusals_are_remembered():
+    asked = []
+
+    @remembered
+    def look_up(name: str) -> int:
+        asked.append(name)
+        if name == "no":
+            raise UnknownNameError(name, kind="a number", suggestions=["yes"])
+        return len(name)
+
+    assert look_up("yes") == look_up("yes") == 3
+    refusals = []
+    for _ in range(2):
+        with pytest.raises(UnknownNameError, match="Did you mean 'yes'") as caught:
+            look_up("no")
+        refusals.append(caught.value)
+    assert refusals[0] is not refusals[1]
+    assert asked == ["yes", "no"]

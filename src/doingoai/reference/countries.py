@@ -10,7 +10,7 @@ from typing import Final
 from doingoai.errors import AmbiguousNameError, UnknownNameError
 from doingoai.lexicon.markets import MARKET_REGIONS
 from doingoai.model.country import Country
-from doingoai.reference.matching import MAX_NAME, NameIndex
+from doingoai.reference.matching import MAX_NAME, NameIndex, remembered
 from doingoai.reference.tables import listed, read_table
 from doingoai.text.normalize import lowered, normalize, without_marks
 
@@ -101,6 +101,11 @@ def find_country(name: str) -> Country:
         raise TypeError(f"a country is found by a str, not by {type(name).__name__} {name!r:.80}")
     if len(name) > MAX_NAME:
         raise UnknownNameError(name, kind=_EXPECTED)
+    return _find(name)
+
+
+@remembered
+def _find(name: str) -> Country:
     written = normalize(name).strip()
     if written in _by_code():  # in capitals: "My" is no code
         return _by_code()[written]

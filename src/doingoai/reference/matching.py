@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
+import copy
 import difflib
 import functools
 import heapq
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
-from typing import Final, Generic, TypeVar
+from collections.abc import Callable, Iterable
+from typing import Final, Generic, ParamSpec, TypeVar
+
+from doingoai.errors import AmbiguousNameError, UnknownNameError
 
 from doingoai.text.normalize import lowered, normalize, without_marks
 from doingoai.text.patterns import tone_variants
 
-__all__ = ["MAX_NAME", "NameIndex", "bare_key", "key_of", "may_be", "shortened", "sound_of"]
+__all__ = ["MAX_NAME", "NameIndex", "bare_key", "key_of", "may_be", "remembered", "shortened", "sound_of"]
 
 Value = TypeVar("Value")
+Asked = ParamSpec("Asked")
 
 # No name is longer; it bounds the work on a hostile cell.
 MAX_NAME: Final = 200
 _NOT_A_LETTER: Final = re.compile(r"[\W_]+")
 _SUGGESTED: Final = 3
 _COMPARED: Final = 16
+_REMEMBERED: Final = 8_192
 _NEAR: Final = 0.7
 
 
@@ -94,6 +99,26 @@ def sound_of(key: str) -> str:
 def shortened(name: str) -> str:
     """Return *name* cut where it is longer than any name, so that a hostile cell costs no more than a long one."""
     return name[: MAX_NAME + 1]
+
+
+def remembered(look_up: Callable[Asked, Value]) -> Callable[Asked, Value]:
+    """Return *look_up* with a memory for answers and refusals: the names of a register's column repeat."""
+
+    @functools.lru_cache(maxsize=_REMEMBERED)
+    def answer(*args: Asked.args, **kwargs: Asked.kwargs) -> Value | UnknownNameError | AmbiguousNameError:
+        try:
+            return look_up(*args, **kwargs)
+        except (UnknownNameError, AmbiguousNameError) as refusal:
+            return refusal.with_traceback(None)
+
+    @functools.wraps(look_up)
+    def remember(*args: Asked.args, **kwargs: Asked.kwargs) -> Value:
+        found = answer(*args, **kwargs)
+        if isinstance(found, (UnknownNameError, AmbiguousNameError)):
+            raise copy.copy(found)  # each caller gets a traceback of its own
+        return found
+
+    return remember
 
 
 class NameIndex(Generic[Value]):

@@ -12,7 +12,7 @@ from doingoai.lexicon.places import FOREIGN_UNIT_WORDS
 from doingoai.model.country import Country
 from doingoai.model.partner import ForeignPartner, PartnerKind
 from doingoai.reference.countries import countries, country_names, find_country
-from doingoai.reference.matching import MAX_NAME, NameIndex, key_of, sound_of
+from doingoai.reference.matching import MAX_NAME, NameIndex, key_of, remembered, sound_of
 from doingoai.reference.provinces import all_provinces, province_names
 from doingoai.reference.tables import listed, read_table
 from doingoai.text.normalize import lowered, normalize, without_marks
@@ -142,6 +142,11 @@ def find_partner(name: str) -> ForeignPartner:
         raise TypeError(f"a foreign partner is found by a str, not by {type(name).__name__} {name!r:.80}")
     if len(name) > MAX_NAME:
         raise UnknownNameError(name, kind=_EXPECTED)
+    return _find(name)
+
+
+@remembered
+def _find(name: str) -> ForeignPartner:
     written = " ".join(normalize(name).split())
     folded = without_marks(lowered(written))
     if folded in _NEVER_BARE or _UNIT_BEFORE.sub("", folded) in _NEVER_BARE:

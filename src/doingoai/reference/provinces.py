@@ -11,7 +11,7 @@ from typing import Final
 from doingoai.errors import AmbiguousNameError, UnknownNameError
 from doingoai.lexicon.places import CITY_WORDS, PROVINCE_WORDS
 from doingoai.model.province import DatedKind, DatedRegion, Province, ProvinceKind
-from doingoai.reference.matching import MAX_NAME, NameIndex, bare_key, key_of, may_be
+from doingoai.reference.matching import MAX_NAME, NameIndex, bare_key, key_of, may_be, remembered
 from doingoai.reference.tables import listed, read_table
 from doingoai.text.normalize import lowered, normalize, without_marks
 
@@ -194,9 +194,14 @@ def find_province(name_or_code: str, *, on: dt.date | None = None) -> Province:
     """
     if not isinstance(name_or_code, str):
         raise TypeError(f"a province is found by a str, not by {type(name_or_code).__name__} {name_or_code!r:.80}")
-    expected = _EXPECTED if on is None else f"{_EXPECTED} on {on}"
     if len(name_or_code) > MAX_NAME:
-        raise UnknownNameError(name_or_code, kind=expected)
+        raise UnknownNameError(name_or_code, kind=_EXPECTED)
+    return _find(name_or_code, on)
+
+
+@remembered
+def _find(name_or_code: str, on: dt.date | None) -> Province:
+    expected = _EXPECTED if on is None else f"{_EXPECTED} on {on}"
     name = normalize(name_or_code).strip()
     bearers = _by_code().get(name) or _by_code().get(name.upper()) or _named(name, on)
     units = units_on(bearers, on)
