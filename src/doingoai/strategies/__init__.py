@@ -27,6 +27,7 @@ from doingoai.strategies.entities import (
     reported_figures,
     trade_exports,
 )
+from doingoai.strategies.numbers import spellings
 from doingoai.strategies.periods import durations, periods
 from doingoai.strategies.text import vietnamese_text
 from doingoai.strategies.values import exchange_rates, hedged_numbers, moneys, percentages, quantities, ratios
@@ -58,6 +59,7 @@ __all__ = [
     "recognitions",
     "records",
     "reported_figures",
+    "spellings",
     "trade_exports",
     "vietnamese_text",
 ]
