@@ -9,18 +9,17 @@ import heapq
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable
-from typing import Final, Generic, ParamSpec, TypeVar
+from collections.abc import Callable, Hashable, Iterable
+from typing import Final, Generic, TypeVar, TypeVarTuple, cast
 
 from doingoai.errors import AmbiguousNameError, UnknownNameError
-
 from doingoai.text.normalize import lowered, normalize, without_marks
 from doingoai.text.patterns import tone_variants
 
 __all__ = ["MAX_NAME", "NameIndex", "bare_key", "key_of", "may_be", "remembered", "shortened", "sound_of"]
 
 Value = TypeVar("Value")
-Asked = ParamSpec("Asked")
+Asked = TypeVarTuple("Asked")
 
 # No name is longer; it bounds the work on a hostile cell.
 MAX_NAME: Final = 200
@@ -101,19 +100,19 @@ def shortened(name: str) -> str:
     return name[: MAX_NAME + 1]
 
 
-def remembered(look_up: Callable[Asked, Value]) -> Callable[Asked, Value]:
+def remembered(look_up: Callable[[*Asked], Value]) -> Callable[[*Asked], Value]:
     """Return *look_up* with a memory for answers and refusals: the names of a register's column repeat."""
 
     @functools.lru_cache(maxsize=_REMEMBERED)
-    def answer(*args: Asked.args, **kwargs: Asked.kwargs) -> Value | UnknownNameError | AmbiguousNameError:
+    def answer(*args: Hashable) -> Value | UnknownNameError | AmbiguousNameError:
         try:
-            return look_up(*args, **kwargs)
+            return look_up(*cast("tuple[*Asked]", args))
         except (UnknownNameError, AmbiguousNameError) as refusal:
             return refusal.with_traceback(None)
 
     @functools.wraps(look_up)
-    def remember(*args: Asked.args, **kwargs: Asked.kwargs) -> Value:
-        found = answer(*args, **kwargs)
+    def remember(*args: *Asked) -> Value:
+        found = answer(*args)
         if isinstance(found, (UnknownNameError, AmbiguousNameError)):
             raise copy.copy(found)  # each caller gets a traceback of its own
         return found
