@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from typing import Final, Literal
 
-from doingoai.lexicon.calendar import PART_NAMES, QUARTER_NAMES, SEASON_NAMES
+from doingoai.lexicon.calendar import LONG_DATE, PART_NAMES, QUARTER_NAMES, SEASON_NAMES
 from doingoai.values.calendar import last_day_of_month, months_of, reporting_months_of, span_of_months
 from doingoai.values.numbers import Hedge
 from doingoai.values.parts import half, season, third
@@ -62,7 +62,8 @@ def format_date(value: dt.date, style: Literal["long", "short"] = "long") -> str
     if style == "short":
         return _day(value)
     if style == "long":
-        return f"ngày {value.day} tháng {value.month} năm {value.year:04}"
+        day, month, year = LONG_DATE
+        return f"{day} {value.day} {month} {value.month} {year} {value.year:04}"
     raise ValueError(f"the style of a date is 'long' or 'short', not {style!r}")
 
 

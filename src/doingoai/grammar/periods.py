@@ -15,6 +15,7 @@ from doingoai.grammar.ranges import CELL_RANGE_RULES, RANGE_RULES
 from doingoai.grammar.relative import RELATIVE_RULES
 from doingoai.grammar.rules import Context, Reader
 from doingoai.grammar.spans import CELL_SPAN_RULES, SPAN_RULES
+from doingoai.lexicon.calendar import LONG_DATE
 from doingoai.values.periods import Period, Precision
 
 __all__ = ["PERIOD_RULES", "format_date", "format_period", "parse_date", "parse_period"]
@@ -37,8 +38,16 @@ _PERIODS: Final = Reader(
     (*PERIOD_RULES, *CELL_DAY_RULES[1:], *CELL_SPAN_RULES, *CELL_RANGE_RULES, *CELL_BASIS_RULES, *CELL_LUNAR_RULES),
     hint="write it as 13/12/2021, tháng 6/2020, quý III/2022, 6 tháng đầu năm 2022 or từ ngày 22 đến ngày 24/3/2017",
 )
-# Most cells of a date column look like this: no other look at them is needed.
-_ORDINARY: Final = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})").fullmatch
+# Most cells of a date column look like one of these: no other look at them is needed.
+_DAY_WORD, _MONTH_WORD, _YEAR_WORD = LONG_DATE
+_ORDINARY: Final = re.compile(
+    r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})"
+    rf"|(?:[{_DAY_WORD[0]}{_DAY_WORD[0].upper()}]{_DAY_WORD[1:]} )?([0-9]{{1,2}}) {_MONTH_WORD} ([0-9]{{1,2}}) "
+    rf"{_YEAR_WORD} ([0-9]{{4}})"
+    r"|([0-9]{4})-([0-9]{2})-([0-9]{2})"
+).fullmatch
+_IN_FIGURES: Final = 4
+_IN_WORDS: Final = 7
 
 
 def parse_date(text: str, *, reference: dt.date | None = None) -> dt.date:
@@ -69,7 +78,13 @@ def parse_date(text: str, *, reference: dt.date | None = None) -> dt.date:
     try:
         match = _ORDINARY(text)
         if match is not None:
-            day, _, month, year = match.groups()
+            last = match.lastindex
+            if last == _IN_FIGURES:
+                day, _, month, year = match.group(1, 2, 3, 4)
+            elif last == _IN_WORDS:
+                day, month, year = match.group(5, 6, 7)
+            else:
+                year, month, day = match.group(8, 9, 10)
             return dt.date(int(year), int(month), int(day))
     except (TypeError, ValueError):
         pass  # the rules say what is wrong

@@ -35,6 +35,7 @@ __all__ = [
     "FROM",
     "HOMELY_ZONES",
     "LEAP",
+    "LONG_DATE",
     "LONG_RUNS",
     "LUNAR_DAYS",
     "LUNAR_FEASTS",
@@ -274,6 +275,9 @@ TIME_UNITS: Final = WordTable({
 
 ABOUT_WHEN: Final = ("khoảng", "vào khoảng", "khoảng chừng", "chừng", "độ", "tầm", "vào tầm", "quãng")
 """What says before a date that it is not sure."""
+
+LONG_DATE: Final = ("ngày", "tháng", "năm")
+"""The words of a date as it is written in full."""
 
 PART_NAMES: Final = {
     ("third", 1): "đầu", ("third", 2): "giữa", ("third", 3): "cuối", ("half", 1): "nửa đầu", ("half", 2): "nửa cuối",
