@@ -23,7 +23,7 @@ from doingoai.values.periods import Period, Precision
 
 __all__ = ["YEAR_ALONE", "between", "end_pattern", "end_point", "first_day", "last_day"]
 
-YEAR_ALONE: Final = r"(?:1[5-9]|20)[0-9]{2}(?![0-9])"
+YEAR_ALONE: Final = r"(?:1[5-9]|2[01])[0-9]{2}(?![0-9])"
 """A year in figures that nothing names."""
 
 

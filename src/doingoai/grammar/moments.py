@@ -132,7 +132,7 @@ def year(prefix: str, *, joint: str = r"[/\-–.]", short: str = "/") -> str:
     """
     spoken = rf"(?:{_NARROW},)?{ROOM}(?:của{SPACE})?năm"
     return rf"""(?:
-        (?: {_NARROW}{joint}{_NARROW} | {spoken}{ROOM} | (?:{_NARROW},{_NARROW}|{SPACE})(?=(?:19|20)[0-9]{{2}}) )
+        (?: {_NARROW}{joint}{_NARROW} | {spoken}{ROOM} | (?:{_NARROW},{_NARROW}|{SPACE})(?=(?:19|2[01])[0-9]{{2}}) )
             (?P<{prefix}y>[0-9]{{4}}){_NO_DIGIT}
         | {_NARROW}{short}{_NARROW}(?P<{prefix}yy>[0-9]{{2}}){_NO_DIGIT}
         | {spoken}{SPACE}(?P<{prefix}yr>{RELATIVE_YEARS.pattern}){END}

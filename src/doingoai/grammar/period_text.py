@@ -18,8 +18,8 @@ _MONTHS_IN_YEAR: Final = 12
 # Their names say a unit: 3 tháng đầu năm is a quarter.
 _NAMED_RUNS: Final = frozenset({1, 3, 6, 12})
 # Years that the readers know without a word before them.
-_PLAIN_YEARS: Final = range(1_500, 2_100)
-_BARE_YEARS: Final = range(1_900, 2_100)  # after a space alone
+_PLAIN_YEARS: Final = range(1_500, 2_200)
+_BARE_YEARS: Final = range(1_900, 2_200)  # after a space alone
 _UNITS_WITH_PARTS: Final = (
     Precision.YEAR,
     Precision.MONTH,

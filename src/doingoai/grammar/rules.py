@@ -86,7 +86,7 @@ class NeedsReference(Refusal):
 
 
 def _day_of(moment: dt.date | None) -> dt.date | None:
-    return moment.date() if isinstance(moment, dt.datetime) else moment
+    return dt.date(moment.year, moment.month, moment.day) if isinstance(moment, dt.datetime) else moment
 
 
 @attrs.frozen

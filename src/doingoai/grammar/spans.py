@@ -100,7 +100,7 @@ def _read_short_month(reading: Reading, p: str) -> Point | None:
 
 
 def _month_in_figures(p: str) -> str:
-    return rf"(?P<{p}Bn>[0-9]{{1,2}})\s{{0,2}}/\s{{0,2}}(?P<{p}By>(?:1[5-9]|20)[0-9]{{2}})"
+    return rf"(?P<{p}Bn>[0-9]{{1,2}})\s{{0,2}}/\s{{0,2}}(?P<{p}By>(?:1[5-9]|2[01])[0-9]{{2}})"
 
 
 def _read_month_in_figures(reading: Reading, p: str) -> Point:
@@ -409,13 +409,13 @@ def _bare_year(reading: Reading) -> Period | None:
 
 
 CELL_SPAN_RULES: Final = (
-    time_rule("year alone", MentionKind.PERIOD, {DIGIT}, r"(?P<y>(?:1[0-9]|20)[0-9]{2})", _bare_year),
+    time_rule("year alone", MentionKind.PERIOD, {DIGIT}, r"(?P<y>(?:1[0-9]|2[01])[0-9]{2})", _bare_year),
     time_rule("month of ISO 8601", MentionKind.PERIOD, {DIGIT}, r"(?P<y>[0-9]{4})[-/](?P<m>0[0-9]|1[0-2])", _iso_month),
     time_rule(
         "month and year with a hyphen or a dot",
         MentionKind.PERIOD,
         {DIGIT},
-        r"(?P<m>[0-9]{1,2})[-.](?P<y>(?:19|20)[0-9]{2})",
+        r"(?P<m>[0-9]{1,2})[-.](?P<y>(?:19|2[01])[0-9]{2})",
         _iso_month,
     ),
 )

@@ -42,6 +42,7 @@ from doingoai.lexicon.calendar import (
     MOMENT_LEADS,
     MONTH_WORDS,
     RELATIVE_DAYS,
+    WORLD_ZONES,
 )
 from doingoai.text.patterns import END, alternation
 from doingoai.values.periods import Precision
@@ -87,6 +88,7 @@ _TIME: Final = rf"""
 _OFFSET: Final = r"(?P<sign>[+\-−])\s{0,2}(?P<offset>[0-9]{1,2})(?::?(?P<offset_minutes>[0-9]{2}))?(?![0-9])"
 _ZONE: Final = rf"""(?: {ROOM}[,]?{ROOM}[(\[]?\s{{0,2}}
     (?: (?P<named>gmt|utc)\s{{0,2}}(?:{_OFFSET})? | (?P<zulu>z){END} | giờ{SPACE}{alternation(HOMELY_ZONES)}{END}
+      | giờ{SPACE}(?P<world>{alternation(WORLD_ZONES)}){END}
       | {_OFFSET.replace("P<sign", "P<sign_alone").replace("P<offset", "P<alone")} )
     \s{{0,2}}[)\]]? )?"""
 _MONTH_FIRST: Final = rf"""{MONTH_WORD}(?P<first_month>{MONTH_NUMBER}){SPACE}(?P<first_day>[0-9]{{1,2}})
@@ -199,7 +201,7 @@ def _aware(day: dt.date, read: tuple[dt.time, bool], reading: Reading) -> dt.dat
 def _zone(reading: Reading) -> dt.timedelta | None:
     """The offset from UTC that is written, or ``None``."""
     groups = reading.match.groupdict()
-    if groups["zulu"] is not None:
+    if groups["zulu"] is not None or groups["world"] is not None:
         return dt.timedelta(0)
     for sign, hours, minutes in (("sign", "offset", "offset_minutes"), ("sign_alone", "alone", "alone_minutes")):
         if groups[sign] is not None:

@@ -13,6 +13,7 @@ from doingoai.values.durations import TimeUnit
 __all__ = [
     "ABOUT_WHEN",
     "AFTER",
+    "WORLD_ZONES",
     "AGO",
     "BEFORE",
     "BRANCHES",
@@ -354,8 +355,11 @@ CLOCK_SHARP: Final = "đúng"
 MERIDIEMS: Final = WordTable({"am": 0, "sa": 0, "pm": 12, "ch": 12})
 """Halves of the day after an hour from 1 to 12, in English and as CLDR abbreviates sáng and chiều."""
 
-HOMELY_ZONES: Final = ("việt nam", "hà nội")
+HOMELY_ZONES: Final = ("việt nam", "hà nội", "đông dương")
 """Whose time, after "giờ", is that of Vietnam."""
+
+WORLD_ZONES: Final = ("phối hợp quốc tế", "quốc tế")
+"""Whose time, after "giờ", is UTC."""
 
 MOMENT_JOINTS: Final = ("lúc", "vào lúc", "hồi", "vào hồi", "vào")
 """What may stand between a day and its time."""
