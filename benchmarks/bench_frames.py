@@ -21,6 +21,7 @@ import pyarrow as pa
 from doingoai.frames import fold_provinces, period_of, summarise
 
 ROUNDS = 7
+UNKNOWN = 0.05
 
 
 def table(rows: int) -> pa.Table:
@@ -28,7 +29,7 @@ def table(rows: int) -> pa.Table:
     chance = random.Random(9)  # noqa: S311  # figures to add up, no secrets
     names = ["Bắc Giang", "Bắc Ninh", "Cao Bằng", "Hà Giang", "Lào Cai", "Quảng Ninh"]
     days = [dt.date(2019, 1, 1) + dt.timedelta(days=day) for day in range(1000)]
-    costs = [None if chance.random() < 0.05 else chance.randrange(10**9) for _ in range(rows)]
+    costs = [None if chance.random() < UNKNOWN else chance.randrange(10**9) for _ in range(rows)]
     return pa.table(
         {
             "province": [chance.choice(names) for _ in range(rows)],

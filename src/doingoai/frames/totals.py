@@ -95,6 +95,10 @@ def summarise(frame: IntoFrameT, *, by: Key | Sequence[Key] = (), total: str | S
     totals = [total] if isinstance(total, str) else list(total)
     check_columns(data, [*(key for key in keys if isinstance(key, str)), *totals])
     _check_exact(data, totals)
+    # Polars plans a whole query better than one step after another.
+    planned = isinstance(data, nw.DataFrame) and data.implementation is nw.Implementation.POLARS
+    if planned:
+        data = data.lazy()
     known = {column: "known" if len(totals) == 1 else f"{column}_known" for column in totals}
     sums = [nw.col(column).sum() for column in totals]
     counts = [nw.col(column).count().alias(known[column]) for column in totals]
@@ -110,8 +114,9 @@ def summarise(frame: IntoFrameT, *, by: Key | Sequence[Key] = (), total: str | S
     columns = [*names, "records", *(name for column in totals for name in (column, known[column]))]
     figures = [nw.col(name).cast(nw.Int64) for name in ("records", *known.values())]
     result = grouped.with_columns(*honest, *figures).select(columns)
-    ordered: IntoFrameT = (result.sort(names, nulls_last=True) if names else result).to_native()
-    return ordered
+    ordered = result.sort(names, nulls_last=True) if names else result
+    native: IntoFrameT = (ordered.collect() if planned else ordered).to_native()
+    return native
 
 
 def _with_keys(data: Any, keys: list[Key]) -> tuple[list[str], Any]:
