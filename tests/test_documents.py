@@ -58,6 +58,8 @@ DAY = dt.date
         ("123a/QĐ-UBND", "Quyết định", "123a/QĐ-UBND", None, "Ủy ban nhân dân"),
         ("70/2020/QH14", "", "70/2020/QH14", None, "Quốc hội"),
         ("1234/BKH&ĐT-KTĐN", "Công văn", "1234/BKH&ĐT-KTĐN", None, "Bộ Kế hoạch và Đầu tư"),
+        ("QĐ 1234/QĐ-UBND-HC", "Quyết định", "1234/QĐ-UBND-HC", None, "Ủy ban nhân dân"),
+        ("VB số 12/UBND-BTC", "Văn bản", "12/UBND-BTC", None, "Ủy ban nhân dân"),
         ("12/KL-X", "Kết luận", "12/KL-X", None, None),
     ],
 )  # fmt: skip

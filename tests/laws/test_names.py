@@ -101,11 +101,11 @@ def test_doubling_hostile_text_at_most_triples_the_time(find, piece):
     def seconds(length: int) -> float:
         text = (piece * length)[:length]
         best = 1.0
-        for _ in range(3):
-            begin = time.perf_counter()
+        for _ in range(5):  # the best of them: other work on the machine only adds
+            begin = time.process_time()
             with contextlib.suppress(DoingoaiError):
                 find(text)
-            best = min(best, time.perf_counter() - begin)
+            best = min(best, time.process_time() - begin)
         return best
 
     seconds(100)

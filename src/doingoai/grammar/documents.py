@@ -100,7 +100,8 @@ def _issuer(code: str) -> str | None:
     if parts[0] in _JOINT_KINDS:
         bodies = [DOCUMENT_ISSUERS[part] for part in parts[1:] if part in DOCUMENT_ISSUERS]
         return ", ".join(bodies) if bodies and len(bodies) == len(parts) - 1 else None
-    for part in (parts[-1], parts[0]):
+    # After the kind, the last body that we know (QĐ-UBND-HC); without a kind, the first part is the body (VPCP-QHQT).
+    for part in reversed(parts[1:]) if parts[0] in DOCUMENT_ABBREVIATIONS else parts[:1]:
         bare = _TERM.sub("", part)
         if bare in DOCUMENT_ISSUERS:
             return DOCUMENT_ISSUERS[bare]

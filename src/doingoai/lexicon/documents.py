@@ -29,10 +29,10 @@ DOCUMENT_ABBREVIATIONS: Final = WordTable({
     "tbkl": "Thông báo kết luận", "hd": "Hướng dẫn", "hdln": "Hướng dẫn liên ngành", "ctr": "Chương trình",
     "cthđ": "Chương trình hành động", "ctrhđ": "Chương trình hành động", "ctrph": "Chương trình phối hợp",
     "đa": "Đề án", "kl": "Kết luận", "qyđ": "Quy định", "qđi": "Quy định", "qc": "Quy chế",
-    "qcph": "Quy chế phối hợp", "bb": "Biên bản", "gm": "Giấy mời", "cv": "Công văn", "cđ": "Công điện",
-    "hđ": "Hợp đồng", "gp": "Giấy phép", "sl": "Sắc lệnh", "lct": "Lệnh", "l": "Lệnh", "vbhn": "Văn bản hợp nhất",
-    "pa": "Phương án", "pt": "Phiếu trình", "gmi": "Giấy mời", "gu": "Giấy ủy quyền", "bcn": "Báo cáo",
-    "qđlt": "Quyết định", "ttri": "Thông tri",
+    "qcph": "Quy chế phối hợp", "bb": "Biên bản", "gm": "Giấy mời", "cv": "Công văn", "vb": "Văn bản",
+    "cđ": "Công điện", "hđ": "Hợp đồng", "gp": "Giấy phép", "sl": "Sắc lệnh", "lct": "Lệnh", "l": "Lệnh",
+    "vbhn": "Văn bản hợp nhất", "pa": "Phương án", "pt": "Phiếu trình", "gmi": "Giấy mời", "gu": "Giấy ủy quyền",
+    "bcn": "Báo cáo", "qđlt": "Quyết định", "ttri": "Thông tri",
 })  # fmt: skip
 """Abbreviations of kinds, as they stand in numbers and before them."""
 
