@@ -28,6 +28,7 @@ from doingoai.strategies.entities import (
     trade_exports,
 )
 from doingoai.strategies.numbers import spellings
+from doingoai.strategies.names import document_numbers, province_texts
 from doingoai.strategies.periods import durations, periods
 from doingoai.strategies.text import vietnamese_text
 from doingoai.strategies.values import exchange_rates, hedged_numbers, moneys, percentages, quantities, ratios
@@ -39,6 +40,7 @@ __all__ = [
     "citizen_movements",
     "countries",
     "delegations",
+    "document_numbers",
     "durations",
     "events",
     "exchange_rates",
@@ -53,6 +55,7 @@ __all__ = [
     "periods",
     "person_roles",
     "provenances",
+    "province_texts",
     "provinces",
     "quantities",
     "ratios",
