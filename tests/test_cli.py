@@ -119,7 +119,11 @@ def test_text_that_is_no_utf_8_is_said_so(tmp_path, capsys):
     path.write_bytes("năm".encode("utf-16"))
     code, _, err = run("find", path, capsys=capsys)
     assert code == 2
-    assert "utf-8" in err
+    assert "UTF-8" in err
+
+
+def test_a_missing_file_is_said_in_vietnamese_too(capsys):
+    assert run("find", "thieu.txt", "--lang", "vi", capsys=capsys)[2] == "doingoai: không có tệp thieu.txt\n"
 
 
 @pytest.mark.parametrize(

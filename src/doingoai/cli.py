@@ -31,6 +31,15 @@ _GO_ON: Final = {
     "en": "On files of your own: python -m doingoai check FILE --as TYPE, or python -m doingoai report FILE ...",
     "vi": "Với tệp của mình: python -m doingoai check TỆP --as LOẠI, hoặc python -m doingoai report TỆP ...",
 }
+_TROUBLE: Final[dict[type[Exception], dict[str, str]]] = {
+    FileNotFoundError: {"en": "there is no file {file}", "vi": "không có tệp {file}"},
+    IsADirectoryError: {"en": "{file} is a folder, not a file", "vi": "{file} là thư mục, không phải tệp"},
+    PermissionError: {"en": "{file} may not be read", "vi": "không được phép đọc {file}"},
+    UnicodeError: {
+        "en": "the text is not in UTF-8; save it as UTF-8 text",
+        "vi": "văn bản không ở mã UTF-8; hãy lưu lại theo mã UTF-8",
+    },
+}
 
 
 def __dir__() -> list[str]:
@@ -64,9 +73,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
     except (DoingoaiError, OSError, UnicodeError) as error:
-        sys.stderr.write(f"doingoai: {error}\n")
+        sys.stderr.write(f"doingoai: {_described(error, options.lang)}\n")
         return UNUSABLE
     return code
+
+
+def _described(error: Exception, lang: str) -> str:
+    """What went wrong with a file, in one sentence; our own errors are sentences already."""
+    for kind, sentences in _TROUBLE.items():
+        if isinstance(error, kind):
+            return sentences[lang].format(file=getattr(error, "filename", None))
+    return str(error)
 
 
 def _parser() -> argparse.ArgumentParser:
