@@ -6,6 +6,7 @@ from doingoai.registers.fitting import fitting_type
 from doingoai.registers.problems import RowError, RowProblem, Severity, SkippedRow, SkipReason
 from doingoai.registers.reading import bulk_loading, explain, iter_register, read_register
 from doingoai.registers.register import ColumnMapping, MappedColumn, Register, RowReading
+from doingoai.registers.writing import write_register, write_template
 
 __all__ = [
     "ColumnMapping",
@@ -22,6 +23,8 @@ __all__ = [
     "fitting_type",
     "iter_register",
     "read_register",
+    "write_register",
+    "write_template",
 ]
 
 

@@ -93,9 +93,13 @@ class SheetMarks:
 _FAR_CELL: Final = re.compile(
     rb"""<(?:\w+:)?c\s[^>]*?\br\s*=\s*["']([A-Za-z]{2,}[0-9]+|[A-Za-z]+[0-9]{6,})["'][^>]*(?<!/)>"""
 )
+# Whether there may be one at all: what every common program writes, searched at the speed of a look-up.
+_FAR: Final = re.compile(rb' r="[A-Z](?:[A-Z]|[0-9]{6})')
+_UNUSUAL: Final = re.compile(rb"<c[>\n\t\r]")
+_PREFIXED: Final = re.compile(rb":c[> \n\t\r]")
 _ROW: Final = re.compile(rb"""<(?:\w+:)?row(?=[\s>/])""")
 _ROW_NUMBER: Final = re.compile(rb"""<(?:\w+:)?row\s[^>]*?\br\s*=\s*["']([0-9]+)["']""")
-_ROW_OF_CELL: Final = re.compile(rb"""<(?:\w+:)?c\s[^>]*?\br\s*=\s*["'][A-Za-z]+([0-9]{1,7})["'][^>]*(?<!/)>""")
+_PLACE_OF_CELL: Final = re.compile(rb"""<(?:\w+:)?c\s[^>]*?\br\s*=\s*["']([A-Za-z]{1,3})([0-9]{1,7})["'][^>]*(?<!/)>""")
 _CELL: Final = re.compile(rb"<(?:\w+:)?c[\s>]")
 _CELL_WITHOUT_PLACE: Final = re.compile(rb"""<(?:\w+:)?c(?:\s+(?!r\s*=)\w+\s*=\s*["'][^"']*["'])*\s*>""")
 _CELL_WITHOUT_VALUE: Final = re.compile(
@@ -167,8 +171,9 @@ def _scan_sheet(archive: zipfile.ZipFile, name: str, percent_styles: frozenset[b
     reach = _Reach()
     unvalued: dict[Place, str] = {}
     percents: set[Place] = set()
-    for chunk in _chunks(archive, name, b"<row"):
-        _refuse_entities(chunk)
+    for number, chunk in enumerate(_chunks(archive, name, b"<row")):
+        if number == 0:
+            _refuse_entities(chunk)
         reach.take(chunk)
         if b"<f" in chunk or b't="e"' in chunk:
             for reference, formula in _CELL_WITHOUT_VALUE.findall(chunk):
@@ -178,12 +183,19 @@ def _scan_sheet(archive: zipfile.ZipFile, name: str, percent_styles: frozenset[b
         for style, reference in _STYLED_CELL.findall(chunk) if percent_styles else ():
             if style in percent_styles:
                 percents.add(place_of(reference.decode("ascii")))
-    if reach.column >= _LETTERS:
-        # Only a wide sheet needs to know its rows to the last cell: 99,999 rows of 26 columns are within bounds.
-        for chunk in _chunks(archive, name, b"<row"):
-            reach.row = max(reach.row, *(int(row) - 1 for row in _ROW_OF_CELL.findall(chunk)), 0)
-            reach.check()
+    if not reach.is_small:
+        _check_every_cell(archive, name)
     return SheetMarks(unvalued, frozenset(percents))
+
+
+def _check_every_cell(archive: zipfile.ZipFile, name: str) -> None:
+    """Look at each cell of a wide or a very long sheet, the only ones where that is worth the time."""
+    reach = _Reach()
+    for chunk in _chunks(archive, name, b"<row"):
+        for letters, row in _PLACE_OF_CELL.findall(chunk):
+            reach.row = max(reach.row, int(row) - 1)
+            reach.column = max(reach.column, place_of(f"{letters.decode('ascii')}1")[1])
+        reach.check()
 
 
 def _refuse_entities(chunk: bytes) -> None:
@@ -192,6 +204,7 @@ def _refuse_entities(chunk: bytes) -> None:
 
 
 _LETTERS: Final = 26
+_FIVE_FIGURES: Final = 99_999
 
 
 @attrs.define
@@ -204,17 +217,23 @@ class _Reach:
 
     def take(self, chunk: bytes) -> None:
         """Look at one more piece of the sheet, and refuse it when its cells reach too far."""
-        for reference in _FAR_CELL.findall(chunk):
-            row, column = place_of(reference.decode("ascii"))
-            self.row, self.column = max(self.row, row), max(self.column, column)
-        self.rows += len(_ROW.findall(chunk))
-        if _CELL_WITHOUT_PLACE.search(chunk):
+        unusual = chunk.count(b"<c ") != chunk.count(b'<c r="') or _UNUSUAL.search(chunk) or _PREFIXED.search(chunk)
+        if unusual or _FAR.search(chunk):
+            for reference in _FAR_CELL.findall(chunk):
+                row, column = place_of(reference.decode("ascii"))
+                self.row, self.column = max(self.row, row), max(self.column, column)
+        self.rows += chunk.count(b"<row") + chunk.count(b":row")
+        if unusual and _CELL_WITHOUT_PLACE.search(chunk):
             # Cells that do not say where they are follow one another, in the row that its own number says.
             self.row = max(self.row, self.rows, *(int(number) - 1 for number in _ROW_NUMBER.findall(chunk)))
             self.column = max(self.column, *(len(_CELL.findall(row)) for row in _ROW.split(chunk)))
-        if self.column < _LETTERS:
-            self.column = max(self.column, _last_letter(chunk, self.column))
         self.check()
+
+    @property
+    def is_small(self) -> bool:
+        """Whether the rectangle is small enough even if each of the 26 columns of one letter reaches its last row."""
+        # Rows of five figures are not looked at one by one.
+        return self.column < _LETTERS and (max(self.row, _FIVE_FIGURES) + 1) * _LETTERS <= MAX_CELLS
 
     def check(self) -> None:
         """Raise when the rectangle is larger than the engine may lay out."""
@@ -224,13 +243,6 @@ class _Reach:
                 "does. Mark the empty rows below and the empty columns right of the table in Excel, delete them (not "
                 "only their contents) and save the file again."
             )
-
-
-def _last_letter(chunk: bytes, known: int) -> int:
-    """The last of the columns A to Z that *chunk* has a cell in, or *known* where that is further."""
-    if any(unusual in chunk for unusual in (b" r='", b" r =", b" r= ")):
-        return max(known, 25)
-    return next((column for column in range(25, known, -1) if b' r="%c' % (65 + column) in chunk), known)
 
 
 _ODS_TAG: Final = re.compile(rb"<(/?)table:(table-row|table-cell|covered-table-cell|table)(\s[^>]*|)>")

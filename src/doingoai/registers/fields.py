@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-import functools
 import types
 import typing
 from collections.abc import Mapping
@@ -113,9 +112,17 @@ def record_name(cls: type) -> str:
     return cls.__name__.lower()
 
 
-@functools.cache
 def fields_of(cls: type[Any]) -> Mapping[str, FieldPlan]:
     """Return the plan of every field of *cls* that a register can hold, by its name."""
+    if cls not in _PLANS:
+        _PLANS[cls] = _plans_of(cls)
+    return _PLANS[cls]
+
+
+_PLANS: Final[dict[type[Any], Mapping[str, FieldPlan]]] = {}
+
+
+def _plans_of(cls: type[Any]) -> Mapping[str, FieldPlan]:
     hints = typing.get_type_hints(cls)
     plans = {}
     for field in attrs.fields(cls):
@@ -163,7 +170,6 @@ def _single_kind(members: tuple[Any, ...]) -> tuple[Kind | None, type[LabelledEn
     return None, None
 
 
-@functools.cache
 def slots_of(cls: type) -> frozenset[str]:
     """Return the slots that a register of *cls* can fill: its fields and parts of them."""
     fields = fields_of(cls)

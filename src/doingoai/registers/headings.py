@@ -178,6 +178,7 @@ HEADINGS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         "value": ("giá trị", "trị giá", "kinh phí", "tổng giá trị", "value"),
         "signatories": ("người ký", "đại diện ký", "người ký kết", "đại diện ký kết", "người đại diện ký",
             "signatories"),
+        "twinning": ("kết nghĩa", "twinning"),
         "languages": ("ngôn ngữ", "ngôn ngữ văn bản", "languages"),
         "inherited_by": ("đơn vị kế thừa", "cơ quan kế thừa", "kế thừa", "inherited by"),
         "reported_on": ("ngày báo cáo", "ngày báo cáo thủ tướng", "báo cáo ngày", "reported on"),
@@ -305,6 +306,18 @@ HEADINGS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         "period": ("kỳ báo cáo", *_PERIOD["period"]), **{slot: words for slot, words in _PERIOD.items() if slot !=
             "period"}, "kind": ("loại số liệu", "loại", "kind", "loại chỉ tiêu"),
         "status": ("tình trạng", "trạng thái", "tính chất số liệu", "status"),
+    },
+    "partnerlink": {
+        "province": ("địa phương", "tỉnh", "tỉnh/thành phố", "địa phương việt nam", "province"),
+        "partner": ("đối tác", "bên nước ngoài", "đối tác nước ngoài", "địa phương nước ngoài", "partner"),
+        "twinned_since": ("kết nghĩa từ", "ngày kết nghĩa", "năm kết nghĩa", "thời gian kết nghĩa", "twinned since"),
+        "twinned_until": ("kết nghĩa đến", "twinned until"),
+    },
+    "personrole": {
+        "name": ("họ và tên", "họ tên", "tên", "name"),
+        "role": ("chức vụ", "chức danh", "role"),
+        "organisation": ("cơ quan", "đơn vị", "cơ quan công tác", "đơn vị công tác", "organisation"),
+        **_PERIOD,
     },
     "legaldocument": {
         "number": ("số/ký hiệu", "số, ký hiệu", "số ký hiệu", "số văn bản", "số hiệu", "ký hiệu", "số", "number"),

@@ -235,9 +235,18 @@ def _item(parts: Parts, number: Any, name: str, unit: str) -> Quantity | Money:
     return attrs.evolve(quantity, item=name or quantity.item)
 
 
+def join_in_plan(parts: Parts) -> bool:
+    """Whether a visit is in the year's plan, from two columns: a mark in one, or in the other."""
+    if "in_plan" in parts.cells:
+        planned: bool = _at("in_plan", lambda: parts.read("in_plan", Kind.FLAG))
+        return planned
+    return not _at("in_plan.not", lambda: parts.read("in_plan.not", Kind.FLAG))
+
+
 JOINERS: Final[Mapping[str, Callable[[Parts], Any]]] = {
     "period": join_period,
     "head": join_head,
+    "in_plan": join_in_plan,
     "items": join_items,
     "quantity": _with_unit("quantity", Kind.QUANTITY),
     "value": _with_unit("value", Kind.FIGURE),

@@ -109,14 +109,14 @@ def read_register(  # noqa: PLR0913  # the keywords of the contract
     for table in tables:
         styles = _styles(table, cls, options)
         reader = TableReader(table, cls, options, styles)
-        for reading in reader.read():
+        for _, record, found, passed in reader.outcomes():
             rows += 1
-            if reading.record is not None:
-                records.append(reading.record)
-            elif reading.skipped is not None:
-                skipped.append(reading.skipped)
-            if reading.problems:
-                problems.extend(reading.problems)
+            if record is not None:
+                records.append(record)
+            elif passed is not None:
+                skipped.append(passed)
+            if found:
+                problems.extend(found)
             if progress is not None and rows % _PROGRESS_ROWS == 0:
                 progress(rows)
         mapped.extend(_mapped(table, styles))
@@ -292,7 +292,8 @@ def _kept(sheet: Sheet) -> Sheet:
 
     def again() -> Iterator[Row]:
         if not rows:
-            rows.extend(sheet.rows())
+            # Tuples of plain cells are nothing the garbage collector has to follow.
+            rows.extend(map(tuple, sheet.rows()))
         return iter(rows)
 
     return attrs.evolve(sheet, rows=again)

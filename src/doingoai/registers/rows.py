@@ -79,6 +79,8 @@ def kind_of_row(row: Sequence[Any], table: Table, numbering: int | None) -> Skip
     numbering
         The column that numbers the rows, where there is one.
     """
+    if len(row) - row.count("") > _FEW and _is_plain(row, table, numbering):
+        return None
     filled = [(index, cell) for index, cell in enumerate(row) if not is_empty(cell)]
     if not filled:
         return SkipReason.BLANK
@@ -97,6 +99,30 @@ def kind_of_row(row: Sequence[Any], table: Table, numbering: int | None) -> Skip
         (SkipReason.GROUP, lambda: _is_group(filled, row, table, numbering)),
     )
     return next((kind for kind, holds in tests if holds()), None)
+
+
+def _is_plain(row: Sequence[Any], table: Table, numbering: int | None) -> bool:
+    """Whether a row of many cells is a record at the first look, as nearly all of them are."""
+    mark = row[numbering] if numbering is not None and numbering < len(row) else ""
+    if isinstance(mark, str) and mark and not mark.isdigit():
+        return False
+    for index, cell in enumerate(row):
+        if cell and isinstance(cell, str) and index != numbering:
+            words = cell.split(None, 1)
+            return (
+                len(cell) >= _SHORTEST_NAME
+                and bool(words)
+                and words[0].strip(".,:-+*()").lower() not in _SUSPICIOUS
+                and cell.strip() not in table.heading_texts
+            )
+    return False
+
+
+_SHORTEST_NAME: Final = 5
+# The first words of totals and breakdowns, with and without their marks, in both ways of placing tones.
+_SUSPICIOUS: Final = frozenset(
+    {"tổng", "tong", "cộng", "cong", "lũy", "luỹ", "luy", "total", "subtotal", "sum", "grand", "trong", ""}
+)
 
 
 def _is_numbered(row: Sequence[Any], numbering: int | None) -> bool:

@@ -53,13 +53,17 @@ def as_text(cell: Any) -> str:
     if isinstance(cell, bool):
         return "TRUE" if cell else "FALSE"
     if isinstance(cell, float):
+        if cell.is_integer() and abs(cell) < _EXACT_INTEGERS:
+            return str(int(cell))
         # Excel keeps fifteen digits; what a float shows beyond them is noise.
         return f"{Decimal(f'{cell:.15g}'):f}".removesuffix(".0")
     if isinstance(cell, dt.date):
-        with_time = isinstance(cell, dt.datetime) and cell.time() != dt.time()
-        return cell.strftime("%d/%m/%Y %H:%M" if with_time else "%d/%m/%Y")
+        day = f"{cell.day:02}/{cell.month:02}/{cell.year:04}"
+        return f"{day} {cell:%H:%M}" if isinstance(cell, dt.datetime) and cell.time() != dt.time() else day
     return "" if cell is None else str(cell)
 
+
+_EXACT_INTEGERS: Final = 10**15
 
 _NUMBER_OF_COLUMN: Final = re.compile(r"[(\[]?([0-9]{1,2}|[A-Za-z])[)\]]?(?:\s*=.{1,30})?")
 
@@ -121,11 +125,14 @@ class Table:
     """The unit that a line above it gives to the whole table ("ĐVT: triệu đồng")."""
     heading_keys: frozenset[tuple[str, ...]]
     """The rows of the heading, as keys, to know them when they are repeated on a next page."""
+    heading_texts: frozenset[str]
+    """The texts of the heading as they stand."""
 
-    @property
-    def slots(self) -> Mapping[str, Column]:
-        """The column of each slot that is read."""
-        return {column.slot: column for column in self.columns if column.slot}
+    slots: Mapping[str, Column] = attrs.field(init=False)
+    """The column of each slot that is read."""
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "slots", {column.slot: column for column in self.columns if column.slot})
 
 
 @attrs.frozen
@@ -173,6 +180,7 @@ def find_table(sheet: Sheet, record: str, slots: Collection[str], overrides: Map
         heading_row=best.row,
         above=above,
         unit=_unit_above(above),
+        heading_texts=frozenset(as_text(cell) for row in rows[best.row : best.row + best.depth] for cell in row),
         heading_keys=frozenset(
             tuple(heading_key(as_text(cell)) for cell in row) for row in rows[best.row : best.row + best.depth]
         ),

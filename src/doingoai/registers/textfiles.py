@@ -145,12 +145,17 @@ def read_rows(data: bytes, *, encoding: str | None = None) -> Iterator[list[str]
                     f"line {reader.line_num} has {len(row):,} columns, more than a sheet of Excel ({MAX_COLUMNS:,}). "
                     "Is it the right file?"
                 )
-            yield row
+            yield [_unguarded(cell) for cell in row] if any(cell.startswith("'") for cell in row) else row
     except csv.Error as error:
         raise RegisterError(
             f"line {reader.line_num} cannot be cut into fields ({error}). A quotation mark that is opened "
             f"before it and never closed may be the reason; a cell holds at most {MAX_CELL_LENGTH:,} characters."
         ) from error
+
+
+def _unguarded(cell: str) -> str:
+    """*cell* without the apostrophe that keeps Excel from running it as a formula; it is no part of the text."""
+    return cell[1:] if len(cell) > 1 and cell[0] == "'" and cell[1] in "=+-@\t\r" else cell
 
 
 def _lines(data: bytes, encoding: str) -> Iterator[str]:

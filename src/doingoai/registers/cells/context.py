@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 from collections.abc import Mapping
 from decimal import Decimal
@@ -84,12 +85,21 @@ def is_nothing(cell: Any, kind: Kind | None = None) -> bool:
     >>> is_nothing("-"), is_nothing("Không"), is_nothing("0")
     (True, True, False)
     """
-    if cell is None or cell == "":
-        return True
     if not isinstance(cell, str):
-        return False
-    word = fold(cell).strip()
-    return word in _NOTHING and not (kind is Kind.FLAG and word in _FLAG_WORDS)
+        return cell is None
+    return len(cell) < _LONGEST_NOTHING and _says_nothing(cell) and not (kind is Kind.FLAG and _is_flag(cell))
+
+
+_LONGEST_NOTHING: Final = 24
+
+
+@functools.lru_cache(maxsize=65536)
+def _says_nothing(text: str) -> bool:
+    return fold(text).strip() in _NOTHING
+
+
+def _is_flag(text: str) -> bool:
+    return fold(text).strip() in _FLAG_WORDS
 
 
 _SPACES: Final = re.compile(r"\s+")
