@@ -9,8 +9,10 @@ from typing import Any, Final, TypeAlias
 
 import attrs
 
+from doingoai.grammar.durations import format_duration
 from doingoai.grammar.money import format_money
 from doingoai.grammar.numbers import format_number, format_percentage
+from doingoai.grammar.periods import format_period
 from doingoai.grammar.quantities import format_quantity
 from doingoai.model import ForeignPartner, LegalDocument, PersonRole, Province
 from doingoai.model.figure import NATIONAL
@@ -142,14 +144,10 @@ def _period(value: Period, _lang: Language) -> list[Written]:
     if value.precision is Precision.DAY and day is not None and value.hedge is Hedge.EXACT and not value.inferred:
         plain = value == Period.of(day, Precision.DAY) and value.basis is Basis.CALENDAR
         return [day if plain and day >= _FIRST_EXCEL_DAY else f"{day.day}/{day.month}/{day.year}"]
-    from doingoai.grammar.periods import format_period
-
     return [format_period(value)]
 
 
 def _duration(value: Duration, _lang: Language) -> list[Written]:
-    from doingoai.grammar.durations import format_duration
-
     return [format_duration(value)]
 
 

@@ -11,6 +11,7 @@ from typing import Any, Final
 import attrs
 
 from doingoai.errors import ParseError
+from doingoai.grammar.durations import parse_duration
 from doingoai.grammar.money import parse_money
 from doingoai.grammar.numbers import parse_number, parse_ordinal, parse_percentage, parse_ratio
 from doingoai.grammar.quantities import parse_quantity
@@ -29,7 +30,6 @@ from doingoai.registers.fields import Kind
 from doingoai.registers.problems import CellFault
 from doingoai.registers.tables import as_text
 from doingoai.text.normalize import fold
-from doingoai.values.durations import Duration
 from doingoai.values.money import Money
 from doingoai.values.numbers import HedgedNumber
 from doingoai.values.quantities import Quantity
@@ -270,12 +270,6 @@ def _piece(part: str, context: CellContext) -> Quantity | Money:
             raise refused(part, context.plan.kind, error) from error
 
 
-def _parse_duration(text: str) -> Duration:
-    from doingoai.grammar.durations import parse_duration
-
-    return parse_duration(text)
-
-
 def read_figure(cell: Any, context: CellContext, _on: dt.date | None) -> Any:
     """Return what a report may state: a percentage, money, a ratio, a length of time, a quantity or a number."""
     unit = context.unit
@@ -305,7 +299,7 @@ _FIGURES: Final[tuple[Callable[[str, Style], Any], ...]] = (
     lambda text, style: parse_percentage(text, style=style),
     lambda text, style: parse_money(text, style=style),
     lambda text, _style: parse_ratio(text),
-    lambda text, _style: _parse_duration(text),
+    lambda text, _style: parse_duration(text),
     lambda text, style: parse_quantity(text, style=style),
 )
 

@@ -9,6 +9,7 @@ from typing import Any, Final
 import attrs
 
 from doingoai.errors import ParseError
+from doingoai.grammar.durations import parse_duration
 from doingoai.grammar.periods import parse_date, parse_period
 from doingoai.registers.cells.context import (
     CellContext,
@@ -85,8 +86,6 @@ def read_duration(cell: Any, context: CellContext, _on: dt.date | None) -> Durat
 
 def duration_in(text: str, context: CellContext) -> Duration:
     """Return the length of time that a text names."""
-    from doingoai.grammar.durations import parse_duration
-
     try:
         return parse_duration(spaced(text))
     except ParseError as error:
