@@ -94,6 +94,8 @@ def to_flag_or_none(value: bool | None) -> bool | None:  # noqa: FBT001  # the c
 
 def _several(values: object, single: tuple[type, ...]) -> tuple[Any, ...]:
     """*values* as a tuple; one value alone is a tuple of one (a text is one value, not its letters)."""
+    if type(values) is tuple:
+        return values
     if values is None:
         return ()
     if isinstance(values, single):
@@ -269,13 +271,7 @@ def to_country_or_none(value: Country | str | None) -> str | None:
 
 def to_countries(values: Country | str | Iterable[Country | str] | None) -> tuple[str, ...]:
     """Return the codes of the countries in their order; one alone is a tuple of one."""
-    if type(values) is tuple and all(map(_is_code, values)):
-        return values
-    return tuple(map(to_country, _several(values, (Country, str))))
-
-
-def _is_code(value: object) -> bool:
-    return type(value) is str and is_country(value)
+    return tuple([to_country(value) for value in _several(values, (Country, str))])
 
 
 def to_document_or_none(value: LegalDocument | str | None) -> LegalDocument | str | None:

@@ -138,17 +138,16 @@ _small_number = functools.lru_cache(maxsize=16_384)(HedgedNumber)
 
 def read_number(data: Any, _: Any) -> HedgedNumber:
     """Read a number with its hedge."""
-    if data.__class__ is dict and "value" in data and "hedge" in data:
-        value, hedge, size = data["value"], data["hedge"], len(data)
-        if value.__class__ is str:
-            low, high = data.get("low"), data.get("high")
-            if size == len(_NUMBER_NEEDS) + (low is not None) + (high is not None):
-                if len(value) <= _SMALL:
-                    return _small_number(value, hedge, low, high)
-                if hedge == "exact" and low is high is None:
-                    return exact_number(to_decimal(value))
+    if data.__class__ is dict and len(data) == len(_NUMBER_NEEDS) and "value" in data and "hedge" in data:
+        value, hedge = data["value"], data["hedge"]
+        if value.__class__ is str and len(value) <= _SMALL:
+            return _small_number(value, hedge)
+        if value.__class__ is str and hedge == "exact":
+            return exact_number(to_decimal(value))
     _check_keys(data, _NUMBER_KEYS, _NUMBER_NEEDS)
-    return HedgedNumber(data["value"], data["hedge"], data.get("low"), data.get("high"))
+    value = data["value"]
+    read = _small_number if value.__class__ is str and len(value) <= _SMALL else HedgedNumber
+    return read(value, data["hedge"], data.get("low"), data.get("high"))
 
 
 def write_ratio(ratio: Ratio) -> dict[str, Any]:
@@ -199,29 +198,29 @@ def write_period(period: Period) -> dict[str, Any]:
 
 
 # The records of a register share few periods, and a period is immutable.
-@functools.lru_cache(maxsize=16_384, typed=True)
+@functools.lru_cache(maxsize=16_384)
 def _period(
     edtf: str,
     precision: str,
     hedge: str = "exact",
     basis: str = "calendar",
-    inferred: object = None,
-    text: object = None,
+    inferred: bool = False,  # noqa: FBT001, FBT002  # a cache is keyed by what it is called with
+    text: str | None = None,
 ) -> Period:
     read = Period.from_edtf(edtf)
-    if inferred is not None and inferred is not True and inferred is not False:
-        raise TypeError("inferred is true or false")
-    if text is not None and not isinstance(text, str):
-        raise TypeError("text is a text")
-    return Period(read.start, read.end, Precision(precision), Hedge(hedge), Basis(basis), bool(inferred), text)
+    return Period(read.start, read.end, Precision(precision), Hedge(hedge), Basis(basis), inferred, text)
 
 
 def read_period(data: Any, _: Any) -> Period:
     """Read a period."""
-    if data.__class__ is dict and len(data) == len(_PERIOD_NEEDS):
+    if data.__class__ is dict and len(data) == len(_PERIOD_NEEDS) and "edtf" in data and "precision" in data:
         return _period(data["edtf"], data["precision"])
     _check_keys(data, _PERIOD_KEYS, _PERIOD_NEEDS)
     get = data.get
+    if get("inferred", False).__class__ is not bool:  # the default of a look-up
+        raise TypeError("inferred is true or false")
+    if get("text", "").__class__ is not str:
+        raise TypeError("text is a text")
     return _period(
         data["edtf"],
         data["precision"],

@@ -95,8 +95,11 @@ class _Writer:
     def __init__(self, cls: type, converter: Converter) -> None:
         self.cls = cls
         self.converter = converter
-        self.names: dict[str, Any] = {"cls": cls, "new": object.__new__, "setattr_of": object.__setattr__.__get__}
+        self.names: dict[str, Any] = {"cls": cls, "new": object.__new__}
         self.fields = [field for field in attrs.fields(attrs.resolve_types(cls)) if field.init]
+        for field in self.fields:
+            # The slot itself: what a frozen class has instead of assignment, and no name to look up.
+            self.names[f"put_{field.name}"] = getattr(cls, field.name).__set__
 
     def source(self) -> str:
         required = [field for field in self.fields if field.default is _ABSENT]
@@ -105,7 +108,6 @@ class _Writer:
             "def read(o, _):",
             "  if o.__class__ is not dict: o = dict(o)",
             "  self = new(cls)",
-            "  put = setattr_of(self)",
             f"  known = {len(required)}",
         ]
         for field in required:
@@ -117,7 +119,7 @@ class _Writer:
                 "    known += 1",
                 f"    v = o[{field.name!r}]",
                 *self._value(field, "    "),
-                f"  else: put({field.name!r}, default_{field.name})",
+                f"  else: put_{field.name}(self, default_{field.name})",
             ]
         lines.append("  if known != len(o): raise KeyError")
         lines += [f"  validate_{f.name}(self, field_{f.name}, self.{f.name})" for f in self._validated()]
@@ -132,7 +134,7 @@ class _Writer:
         if field.converter is not None and not self._passes_on(field):
             self.names[f"convert_{field.name}"] = field.converter
             lines.append(f"v = convert_{field.name}(v)")
-        return [indent + line for line in (*lines, f"put({field.name!r}, v)")]
+        return [indent + line for line in (*lines, f"put_{field.name}(self, v)")]
 
     def _read(self, name: str, kind: Any) -> list[str]:
         inner = _of_optional(kind)
