@@ -102,6 +102,13 @@ def test_entries_of_ones_own(gazetteer):
     assert more.entries[1] == office
 
 
+def test_entries_are_added_to_what_the_library_knows():
+    mine = Gazetteer.with_entries([ForeignPartner(name="Nhóm Sao", kind="other")])
+    assert found(mine, "Nhóm Sao ở Lào") == [("Nhóm Sao", "ForeignPartner"), ("Lào", "Country")]
+    alone = Gazetteer([find_country("Lào")]).with_entries([find_country("Nga")])
+    assert found(alone, "Nga, Lào, Mỹ") == [("Nga", "Country"), ("Lào", "Country")]
+
+
 def test_a_gazetteer_of_ones_own_alone():
     gazetteer = Gazetteer([find_province("Quảng Ninh"), find_country("Lào")])
     assert found(gazetteer, "Quảng Ninh, Lào, Hà Nội") == [("Quảng Ninh", "Province"), ("Lào", "Country")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final, TypeAlias
 
 from doingoai.errors import AmbiguousNameError, UnknownNameError
@@ -102,6 +102,17 @@ def _is_a_town(text: str, start: int, entity: Entity, on: dt.date | None) -> boo
     return _CITY_LEAD.search(lowered(text[max(0, start - _LEAD) : start])) is not None and not was_city(entity, on)
 
 
+class _OnTheClassToo:
+    """A method that works on the library's own gazetteer when it is called on the class."""
+
+    def __init__(self, method: Callable[[Gazetteer, Iterable[Entity]], Gazetteer]) -> None:
+        self._method = method
+        self.__doc__ = method.__doc__
+
+    def __get__(self, instance: Gazetteer | None, owner: type[Gazetteer]) -> Callable[[Iterable[Entity]], Gazetteer]:
+        return functools.partial(self._method, owner.default() if instance is None else instance)
+
+
 class Gazetteer:
     """Names and what they stand for, found in prose and by themselves.
 
@@ -115,7 +126,7 @@ class Gazetteer:
     --------
     >>> office = ForeignPartner(name="Sở Ngoại vụ Vân Nam", kind="local_government", country="CN",
     ...                         other_names=("Ngoại Vụ Vân Nam",))
-    >>> gazetteer = Gazetteer.default().with_entries([office])
+    >>> gazetteer = Gazetteer.with_entries([office])
     >>> text = "Đoàn Sở Ngoại vụ Vân Nam, Trung Quốc thăm Lào Cai"
     >>> [(text[start:end], entity.name) for start, end, entity in gazetteer.find_iter(text, on=date(2020, 5, 1))]
     [('Sở Ngoại vụ Vân Nam', 'Sở Ngoại vụ Vân Nam'), ('Trung Quốc', 'Trung Quốc'), ('Lào Cai', 'Lào Cai')]
@@ -139,8 +150,12 @@ class Gazetteer:
         gazetteer._guarded = (*all_provinces(), *countries(), *partners())
         return gazetteer
 
+    @_OnTheClassToo
     def with_entries(self, entries: Iterable[Entity]) -> Gazetteer:
-        """Return a gazetteer of *entries* and those of this one; where names are shared, *entries* are meant."""
+        """Return a gazetteer of *entries* and those of this one; where names are shared, *entries* are meant.
+
+        ``Gazetteer.with_entries(entries)``, on the class, adds to all that the library knows.
+        """
         extended = Gazetteer((*entries, *self._own))
         extended._guarded = self._guarded
         return extended

@@ -27,8 +27,8 @@ from doingoai.strategies.entities import (
     reported_figures,
     trade_exports,
 )
-from doingoai.strategies.numbers import spellings
 from doingoai.strategies.names import document_numbers, province_texts
+from doingoai.strategies.numbers import spellings
 from doingoai.strategies.periods import durations, periods
 from doingoai.strategies.text import vietnamese_text
 from doingoai.strategies.values import exchange_rates, hedged_numbers, moneys, percentages, quantities, ratios
