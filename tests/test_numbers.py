@@ -86,6 +86,7 @@ def test_ranges_share_what_they_share(text: str, low: str, high: str):
         ("khoảng 300-400", "300", "400"),
         ("khoảng từ 300 đến 400", "300", "400"),
         ("từ 300 đến hơn 400", "300", "400"),
+        ("trên 300 đến 400", "300", "400"),
         ("từ gần 300 đến 400", "300", "400"),
         ("dăm ba", "3", "5"),
         ("vài ba chục", "20", "30"),

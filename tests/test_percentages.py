@@ -45,6 +45,9 @@ from doingoai import (
         ("tăng 12,5%", Percentage("12.5")),
         ("chiếm hơn 40%", Percentage(HedgedNumber(40, Hedge.MORE_THAN))),
         ("bằng 93%", Percentage(93)),
+        ("đạt 70% kế hoạch", Percentage(70)),
+        ("tăng 12,5% so với cùng kỳ năm 2021", Percentage("12.5")),
+        ("40-50% tổng số", Percentage(HedgedNumber.between(40, 50))),
         ("đạt 70%", Percentage(70)),
         ("giảm 8,1%", Percentage("-8.1")),
         ("giảm 3 điểm phần trăm", Percentage(-3, points=True)),
@@ -62,8 +65,8 @@ def test_percentages_are_read(text: str, expected: Percentage):
 @pytest.mark.parametrize(
     "text",
     [
-        "", "%", "12,,5%", "5", "5%o", "phần trăm", "tăng gấp 3 lần", "hơn 1/3", "5% kế hoạch", "mấy phần trăm",
-        "từ 3% đến 5 điểm phần trăm", "giảm mấy phần trăm", "từ 5%",
+        "", "%", "12,,5%", "5", "5%o", "phần trăm", "tăng gấp 3 lần", "hơn 1/3", "mấy phần trăm",
+        "từ 3% đến 5 điểm phần trăm", "giảm mấy phần trăm", "từ 5%", "5% người",
     ],
 )  # fmt: skip
 def test_what_is_no_percentage(text: str):
@@ -155,6 +158,7 @@ def test_what_is_no_ratio(text: str, hint: str):
         ("khóa XV", 15),
         ("khoá 15", 15),
         ("hạng nhì", 2),
+        ("giải ba", 3),
         ("kỳ họp thứ 5", 5),
         ("Đại hội XIII", 13),
         ("LẦN THỨ HAI", 2),

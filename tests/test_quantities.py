@@ -30,6 +30,7 @@ from doingoai.values.units import UNITS
         ("gần nửa tấn gạo", Quantity(HedgedNumber("0.5", Hedge.NEARLY), "tấn", "TNE", item="gạo")),
         ("một trăm linh năm hộ", Quantity(105, "hộ")),
         ("01 (một) bộ", Quantity(1, "bộ")),
+        ("một (01) bộ", Quantity(1, "bộ")),
         ("20+ tỉnh", Quantity(HedgedNumber(20, Hedge.AT_LEAST), "tỉnh")),
         ("hơn bốn triệu lượt", Quantity(HedgedNumber(4_000_000, Hedge.MORE_THAN), "lượt")),
         ("từ 10 người trở lên", Quantity(HedgedNumber(10, Hedge.AT_LEAST), "người")),
@@ -91,6 +92,9 @@ def test_what_is_no_quantity(text: str):
         ("2,5 tấn rưỡi", "whole number"),
         ("02 (ba) bộ", "differ"),
         ("3/0 tỉnh", "not zero"),
+        ("41 đoàn với 302 lượt người", "two measures"),
+        ("02 đoàn/15 lượt người", "two measures"),
+        ("5 bộ, 3 chiếc", "two measures"),
     ],
 )
 def test_refusals_help(text: str, hint: str):

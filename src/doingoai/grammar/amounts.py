@@ -46,6 +46,7 @@ __all__ = [
     "CLOSING",
     "HALF",
     "HEDGED",
+    "HEDGE_STARTS",
     "SIMPLE",
     "hedged",
     "ranged",
@@ -115,6 +116,11 @@ AMOUNT_STARTS: Final = frozenset(
 )
 """The first words and signs of amounts."""
 
+HEDGE_STARTS: Final = frozenset(
+    {FROM, BETWEEN, *HEDGE_SIGNS, *(word.split()[0] for word in HEDGES if word not in TOTALS)}
+)
+"""The first words and signs of hedges and ranges."""
+
 
 def single(*, before: str = "", elliptic: bool = False) -> str:
     """Return the pattern of one amount; *before* is a sign that may stand between hedge and figure.
@@ -124,7 +130,7 @@ def single(*, before: str = "", elliptic: bool = False) -> str:
     figure = _simple(ELLIPTIC) if elliptic else SIMPLE
     return (
         rf"(?P<opening>{FROM}\s{{1,3}})?(?P<hedge>{HEDGED}){before}(?P<figure>{figure})(?P<after>{_AFTER})"
-        rf"(?:\s{{0,3}}\((?:\s?(?P<spelled>{NUMERAL})\s?|(?P<bounds>{_BOUNDS}))\))?"
+        rf"(?:\s{{0,3}}\((?:\s?(?P<spelled>{NUMERAL}|{DIGITS})\s?|(?P<bounds>{_BOUNDS}))\))?"
     )
 
 
@@ -276,7 +282,7 @@ def read_single(reading: Reading) -> HedgedNumber | None:
     if "half" in groups and match["half"]:
         number = _and_half(number)
     if spelled := match["spelled"]:
-        _check_spelled(number, spelled)
+        _check_spelled(number, spelled, style)
     closing = match["closing"] if "closing" in groups else None
     if match["opening"] and (not closing or CLOSING_HEDGES[closing] is Hedge.EXACT):
         return None  # "từ 5" waits for its end
@@ -326,8 +332,8 @@ def _and_half(number: HedgedNumber) -> HedgedNumber:
     raise Refusal("rưỡi follows a whole number", "half")
 
 
-def _check_spelled(number: HedgedNumber, spelled: str) -> None:
-    if read_numeral(spelled) != number.value:
+def _check_spelled(number: HedgedNumber, spelled: str, style: Style) -> None:
+    if read_simple(spelled, style) != number:
         raise Refusal("the figure and the words in brackets differ", "spelled")
 
 
@@ -347,7 +353,7 @@ def read_range(reading: Reading, *, apart: bool = False) -> HedgedNumber | None:
     if low.value > high.value:
         raise Refusal("its lower end is above its upper end")
     sure = not _hedges(groups["hedge_low"]) and not _hedges(groups["hedge_high"])
-    sure = sure and _outer(groups["hedge"]) is Hedge.EXACT and low.is_exact and high.is_exact
+    sure = sure and _outer(groups["hedge"], join) is Hedge.EXACT and low.is_exact and high.is_exact
     return HedgedNumber.between(
         low.value if low.low is None else low.low,
         high.value if high.high is None else high.high,
@@ -360,9 +366,10 @@ _ZEROS: Final = frozenset({ZERO, without_marks(ZERO)})  # "không đến 5" is l
 _AND: Final = frozenset({BETWEEN_AND, without_marks(BETWEEN_AND)})
 
 
-def _outer(text: str) -> Hedge:
+def _outer(text: str, join: str) -> Hedge:
+    """The hedge of a whole range; "trên 5 đến 10 triệu" is of its lower end, as legal texts have it."""
     hedge = _joined(_hedges(text))
-    if hedge not in {Hedge.EXACT, Hedge.ABOUT}:
+    if hedge not in {Hedge.EXACT, Hedge.ABOUT} and not (hedge is Hedge.MORE_THAN and join[0].isalpha()):
         raise Refusal("a range is not bounded again", "hedge")
     return hedge
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from doingoai.grammar.amounts import AMOUNT_STARTS, CLOSING, ranged, read_range, read_single, single
+from doingoai.grammar.amounts import AMOUNT_STARTS, CLOSING, HEDGE_STARTS, ranged, read_range, read_single, single
 from doingoai.grammar.bases import PER, read_base, written_base
 from doingoai.grammar.numbers import ACCOUNTING, COMPACT, read_accounting, read_compact
 from doingoai.grammar.numerals import NUMERAL, read_numeral
@@ -170,14 +170,14 @@ MONEY_RULES: Final = (
     Rule(
         "money with its sign before",
         MentionKind.MONEY,
-        {*AMOUNT_STARTS, *_SIGN_STARTS},
+        {*HEDGE_STARTS, *_SIGN_STARTS},
         rf"{single(before=_BEFORE)}{PER}{CLOSING}{END}",
         _read_single,
     ),
     Rule(
         "money range with its sign before",
         MentionKind.MONEY,
-        {*AMOUNT_STARTS, *_SIGN_STARTS},
+        {*HEDGE_STARTS, *_SIGN_STARTS},
         rf"{ranged(before=_FIRST_BEFORE, again=_BEFORE_AGAIN)}{PER}{END}",
         _read_range,
     ),

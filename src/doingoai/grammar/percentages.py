@@ -11,7 +11,7 @@ from doingoai.grammar.bases import PER, read_base, written_base
 from doingoai.grammar.figures import FIGURE, read_figure
 from doingoai.grammar.rules import Context, MentionKind, Reader, Reading, Rule, Style
 from doingoai.grammar.wording import hedged_text, written
-from doingoai.lexicon.connectives import MOVEMENTS
+from doingoai.lexicon.connectives import COMPLEMENTS, MOVEMENTS
 from doingoai.lexicon.units import PERCENT_SIGNS
 from doingoai.text.patterns import END, alternation
 from doingoai.values.numbers import HedgedNumber
@@ -28,6 +28,7 @@ _SIGN: Final = rf"\s{{0,3}}(?P<unit>{alternation(PERCENT_SIGNS)}){END}"
 _FIRST_SIGN: Final = rf"(?:\s{{0,3}}(?P<first_unit>{alternation(PERCENT_SIGNS)}){END})?"
 _SINGLE: Final = rf"{single()}{_SIGN}{PER}{CLOSING}"
 _RANGE: Final = rf"{ranged(between=_FIRST_SIGN)}{_SIGN}{PER}"
+_COMPLEMENT: Final = rf"(?:\s{{0,3}}{alternation(COMPLEMENTS)}{END}[^%]{{0,120}})?"
 _ACCOUNTING: Final = rf"\(\s?(?P<figure>{FIGURE})\s?(?:%\s?\)|\)\s?%)"
 _MOVEMENT: Final = rf"(?P<movement>{alternation(MOVEMENTS)}){END}\s{{1,3}}"
 
@@ -73,10 +74,13 @@ PERCENTAGE_RULES: Final = (
 _READER: Final = Reader(
     "a percentage",
     (
-        *PERCENTAGE_RULES,
+        Rule("percentage of something", MentionKind.PERCENT, AMOUNT_STARTS, f"{_SINGLE}{_COMPLEMENT}", _read_single),
+        Rule(
+            "percentage range of something", MentionKind.PERCENT, AMOUNT_STARTS, f"{_RANGE}{_COMPLEMENT}", _read_range
+        ),
         Rule("accounting", MentionKind.PERCENT, {"("}, _ACCOUNTING, _read_accounting),
-        Rule("change", MentionKind.PERCENT, MOVEMENTS, rf"{_MOVEMENT}{_SINGLE}", _read_movement),
-        Rule("change in a range", MentionKind.PERCENT, MOVEMENTS, rf"{_MOVEMENT}{_RANGE}", _read_movement),
+        Rule("change", MentionKind.PERCENT, MOVEMENTS, f"{_MOVEMENT}{_SINGLE}{_COMPLEMENT}", _read_movement),
+        Rule("change in a range", MentionKind.PERCENT, MOVEMENTS, f"{_MOVEMENT}{_RANGE}{_COMPLEMENT}", _read_movement),
     ),
     hint="a number with % or phần trăm is expected, such as 41,4%",
 )
@@ -88,7 +92,8 @@ def parse_percentage(text: str, *, style: Style = "vi") -> Percentage:
     Parameters
     ----------
     text
-        "41,4%", "gần 75%", "3 điểm phần trăm", "6,3%/năm". After "giảm" it is negative.
+        "41,4%", "gần 75%", "3 điểm phần trăm", "6,3%/năm". After "giảm" it is negative. What it is of ("kế hoạch",
+        "so với cùng kỳ") is read past.
     style
         Which way of writing figures is tried first; see `parse_decimal`.
 

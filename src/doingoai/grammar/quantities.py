@@ -84,6 +84,9 @@ _NO_FIRST: Final = both_spellings(
         *(word.split()[0] for word in HEDGES),
     ]
 )
+# "41 đoàn với 302 lượt người" are two measures, and so are "02 đoàn/15 lượt người".
+_SECOND: Final = re.compile(rf"(?<![\w.,])[0-9][0-9.,]{{0,30}}\s{{0,3}}{UNIT}", re.VERBOSE)
+_BRACKETS: Final = re.compile(r"\([^()]*\)")
 _CURRENCY: Final = re.compile(rf"{forgiving(CURRENCIES)}{END}")
 
 
@@ -117,6 +120,10 @@ def _read_lot(reading: Reading) -> Quantity:
     return Quantity(None, lot, item=_spaced(reading.written("item")))
 
 
+def _refuse_two(_: Reading) -> Quantity | None:
+    raise Refusal("it holds two measures; read each by itself")
+
+
 def _read_any_noun(reading: Reading) -> Quantity | None:
     if reading["figure"] in _UNSURE or not _is_noun(reading):
         return None
@@ -142,12 +149,15 @@ def _quantity(number: HedgedNumber | Ratio | None, reading: Reading) -> Quantity
     unit = _spaced(reading.written("unit"))
     if unit in _MEGA:
         raise Refusal("M may be million or metre; write it out", "unit")
+    item = _spaced(reading.written("item")) if "item" in groups else ""
+    if item and _SECOND.search(_BRACKETS.sub("", item.lower())):
+        raise Refusal("it holds two measures; read each by itself", "item")
     lower = unit.lower()
     return Quantity(
         number,
         unit,
         PHYSICAL_UNITS.get(lower),
-        item=_spaced(reading.written("item")) if "item" in groups else "",
+        item=item,
         per=read_base(reading) if "per" in groups else None,
     )
 
@@ -204,6 +214,7 @@ _STRICT_RULES: Final = (
         "unknown quantity", MentionKind.QUANTITY, {DIGIT}, rf"{_UNKNOWN}\s{{1,3}}(?P<unit>{UNIT}){_ITEM}", _read_unknown
     ),
     Rule("unknown number", MentionKind.QUANTITY, {DIGIT}, rf"{_UNKNOWN}{_NOUN}", _read_unknown),
+    Rule("two measures", MentionKind.QUANTITY, {DIGIT}, rf"{single()}{_UNIT}\s?[/+]\s?[0-9].{{0,200}}", _refuse_two),
     Rule("any noun", MentionKind.QUANTITY, AMOUNT_STARTS, rf"{single()}{_NOUN}{PER}{CLOSING}", _read_any_noun),
     Rule("range of any noun", MentionKind.QUANTITY, AMOUNT_STARTS, rf"{ranged()}{_NOUN}{PER}", _read_range_of_noun),
 )

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from doingoai.grammar.amounts import HEDGED, read_hedge
+from doingoai.grammar.amounts import HEDGE_STARTS, HEDGED, read_hedge
 from doingoai.grammar.numerals import NUMERAL, NUMERAL_STARTS, read_numeral
 from doingoai.grammar.rules import DIGIT, Context, MentionKind, Reader, Reading, Refusal, Rule
-from doingoai.lexicon.hedges import HEDGE_SIGNS, HEDGES
 from doingoai.lexicon.numerals import AFTER_TENS, HALVES, HUNDRED, OUT_OF, PART, SCALES, VULGAR_FRACTIONS
 from doingoai.text.normalize import without_marks
 from doingoai.text.patterns import END, alternation
@@ -24,7 +23,6 @@ _COUNT: Final = r"(?:[0-9]{1,3}(?:\.[0-9]{3}){1,5}|[0-9]{1,18})(?![.,]?[0-9])"
 FRACTION: Final = rf"(?P<part>{_COUNT})\s?/\s?(?P<whole>{_COUNT})(?![/\w-])"
 """A pattern for a ratio in figures."""
 _HEDGE: Final = rf"(?P<hedge>{HEDGED})"
-_HEDGE_STARTS: Final = frozenset({*(word.split()[0] for word in HEDGES), *HEDGE_SIGNS})
 _NO_WHOLE: Final = frozenset({HUNDRED, without_marks(HUNDRED), *SCALES, *map(without_marks, SCALES)})
 
 
@@ -66,18 +64,18 @@ def _read_half(reading: Reading) -> Ratio:
 
 
 RATIO_RULES: Final = (
-    Rule("ratio", MentionKind.NUMBER, {DIGIT, *_HEDGE_STARTS}, rf"{_HEDGE}(?P<minus>[-−])?{FRACTION}", read_fraction),
+    Rule("ratio", MentionKind.NUMBER, {DIGIT, *HEDGE_STARTS}, rf"{_HEDGE}(?P<minus>[-−])?{FRACTION}", read_fraction),
     Rule(
         "fraction in words",
         MentionKind.NUMBER,
-        {DIGIT, *NUMERAL_STARTS, *_HEDGE_STARTS},
+        {DIGIT, *NUMERAL_STARTS, *HEDGE_STARTS},
         rf"{_HEDGE}(?P<part>{NUMERAL}|[0-9]{{1,9}})\s{{1,3}}{PART}\s{{1,3}}(?P<whole>{NUMERAL}|[0-9]{{1,9}}){END}",
         _read_words,
     ),
     Rule(
         "half",
         MentionKind.NUMBER,
-        {*HALVES, *VULGAR_FRACTIONS, *_HEDGE_STARTS, *(word.split()[0] for word in HALVES)},
+        {*HALVES, *VULGAR_FRACTIONS, *HEDGE_STARTS, *(word.split()[0] for word in HALVES)},
         rf"{_HEDGE}(?P<half>{alternation((*HALVES, *VULGAR_FRACTIONS))}){END}",
         _read_half,
     ),

@@ -13,7 +13,6 @@ from doingoai.values.durations import TimeUnit
 __all__ = [
     "ABOUT_WHEN",
     "AFTER",
-    "WORLD_ZONES",
     "AGO",
     "BEFORE",
     "BRANCHES",
@@ -77,6 +76,7 @@ __all__ = [
     "UNTIL_THEN",
     "WEEKDAYS",
     "WORKING_DAYS",
+    "WORLD_ZONES",
 ]
 
 MONTHS: Final = WordTable({

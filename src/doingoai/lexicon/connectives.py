@@ -9,6 +9,7 @@ from doingoai.text.tables import WordTable
 __all__ = [
     "BETWEEN",
     "BETWEEN_AND",
+    "COMPLEMENTS",
     "FROM",
     "IN_WORDS",
     "LEADING_WORDS",
@@ -50,6 +51,12 @@ PER_WORDS: Final = ("mỗi", "trên mỗi", "trên một", "một")
 
 IN_WORDS: Final = ("bằng chữ", "viết bằng chữ", "số tiền bằng chữ")
 """What leads in the amount repeated in words, in brackets."""
+
+COMPLEMENTS: Final = (
+    "so với", "so", "kế hoạch", "kh", "dự toán", "chỉ tiêu", "mục tiêu", "cùng kỳ", "tổng", "tổng số",
+    "tổng kim ngạch",
+)  # fmt: skip
+"""What says of what a percentage is, and changes nothing of it: "đạt 70% kế hoạch", "tăng 5% so với cùng kỳ"."""
 
 MOVEMENTS: Final = WordTable(
     {

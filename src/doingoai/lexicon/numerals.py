@@ -139,6 +139,8 @@ ORDINAL_WORDS: Final = WordTable({"nhất": 1, "nhì": 2})
 ORDINAL_HEADS: Final = (
     "thứ", "lần thứ", "lần", "khóa", "khóa thứ", "hạng", "kỳ thứ", "kỳ họp thứ", "đợt", "đợt thứ",
     "đại hội", "đại hội lần thứ", "nhiệm kỳ thứ", "hội nghị lần thứ", "phiên họp thứ", "mũi", "mũi thứ", "vòng",
+    "giải",
+    "kỳ họp lần thứ", "đại hội đảng", "đại hội đảng lần thứ", "diễn đàn lần thứ", "quốc hội khóa", "hđnd khóa",
 )  # fmt: skip
 """What an ordinal number follows."""
 
