@@ -44,7 +44,8 @@ def countable(
     if adding and figures:
         _check_overlap([record for record in given if type(record) in figures])
     if adding and any(issubclass(kind, TradeExport) for kind in kinds):
-        _check_regions([record for record in given if isinstance(record, TradeExport)])
+        exports = given if kinds == {TradeExport} else [record for record in given if isinstance(record, TradeExport)]
+        _check_regions(exports)
     return given
 
 
@@ -65,7 +66,7 @@ def _named(figure: ReportedFigure) -> str:
 
 def _check_regions(exports: Sequence[TradeExport]) -> None:
     """Refuse a region's exports beside those to one of its members in a period they share."""
-    names = {market for market in {export.market for export in exports} if is_region(market)}
+    names = set(filter(is_region, {export.market for export in exports}))
     if not names:
         return
     for region in [export for export in exports if export.market in names]:

@@ -206,24 +206,22 @@ class _Never:
 _NEVER: Final = _Never()
 
 
-class _Spans(dict[tuple[dt.date | None, dt.date | None], int]):
-    """The codes of (first day, last day), each worked out once: registers have far fewer days than records."""
+class _Spans(dict[Any, int]):
+    """The codes of days, and of (first day, last day), each worked out once: registers have fewer days than records."""
 
     def __init__(self, grouper: PeriodGrouper) -> None:
         super().__init__()
         self._grouper = grouper
         self._codes: dict[int, int] = {}
         self.keys_in_order: list[Hashable] = []
-        self._days = _Days(self)
 
     def codes_of(self, whens: list[Any]) -> list[Code]:
         """The code of each period."""
-        days = self._days
         # A day is one object at both ends, and one object is quicker to look up than two.
-        return [days[first] if (first := when.start) is when.end else self[first, when.end] for when in whens]
+        return [self[first] if (first := when.start) is when.end else self[first, when.end] for when in whens]
 
-    def __missing__(self, span: tuple[dt.date | None, dt.date | None]) -> int:
-        first, last = map(self._number, span)
+    def __missing__(self, span: Any) -> int:
+        first, last = map(self._number, span if isinstance(span, tuple) else (span, span))
         if first is None or first != last:
             code = UNPLACED
         else:
@@ -245,18 +243,6 @@ class _Spans(dict[tuple[dt.date | None, dt.date | None], int]):
     def _period(self, number: int) -> Period:
         year, month = divmod(number * self._grouper.months, 12)
         return Period.of(dt.date(year, month + 1, 1), self._grouper.precision, basis=self._grouper.basis)
-
-
-class _Days(dict[dt.date | None, int]):
-    """The codes of single days."""
-
-    def __init__(self, spans: _Spans) -> None:
-        super().__init__()
-        self._spans = spans
-
-    def __missing__(self, day: dt.date | None) -> int:
-        self[day] = code = self._spans[day, day]
-        return code
 
 
 @attrs.frozen(order=False)

@@ -87,7 +87,7 @@ def plot_series(summary: Summary, *, unit: str | None = None, lang: Language = "
         .encode(y=figures)
         for way, shape, shift in (("up", "triangle-up", -8), ("down", "triangle-down", 8))
     ]
-    texts = known.mark_text(dy=-18, color="#222").encode(y=figures, text="text:N")
+    texts = known.mark_text(dy=-18, color="#222").encode(y="to:Q", text="text:N")
     chart = alt.layer(line, dots, intervals, *arrows, texts)
     chart = chart.properties(width=alt.Step(60), height=260)
     return finished(chart, summary, lang=lang, title=title, alt_text=listed(points))
