@@ -4,6 +4,7 @@ import ast
 import copy
 import importlib
 import pickle
+import pkgutil
 import subprocess
 import sys
 from pathlib import Path
@@ -63,6 +64,21 @@ def test_type_checkers_see_the_same_names_as_the_interpreter():
 @pytest.mark.parametrize("module", sorted(doingoai._MODULES))
 def test_modules_are_reachable_as_attributes(module):
     assert getattr(doingoai, module) is importlib.import_module(f"doingoai.{module}")
+
+
+MODULES = [
+    info.name
+    for info in pkgutil.walk_packages(doingoai.__path__, "doingoai.")
+    if not info.name.endswith("__main__")  # importing it runs the command line
+]
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_a_module_shows_its_public_names_only(name):
+    module = importlib.import_module(name)
+    if hasattr(module, "__all__") and ".lexicon" not in name:  # tables only, no functions
+        assert dir(module) == sorted(module.__all__)
+        assert all(hasattr(module, public) for public in module.__all__)
 
 
 def test_an_unknown_name_is_an_attribute_error():

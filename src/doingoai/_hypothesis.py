@@ -11,6 +11,11 @@ if TYPE_CHECKING:
 
 __all__ = ["register"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 STRATEGIES: Final[dict[str, str]] = {
     "doingoai.model:Agreement": "agreements",
     "doingoai.model:AidShipment": "aid_shipments",

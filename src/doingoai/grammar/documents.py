@@ -14,6 +14,11 @@ from doingoai.values.periods import Period
 
 __all__ = ["DOCUMENT_RULES", "parse_document"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 # document = [kind [title]] ["số"] number [date]
 # number   = serial ["/" year] ("/" | "-") code        80/2020/NĐ-CP, 15-CT/TW, 480/QĐ-UBND, 839/VPCP-QHQT
 # code     = part {("/" | "-") part}                abbreviations: the kind's and the body's, or the body's and a unit's
