@@ -91,7 +91,7 @@ DAY_RULES: Final = (
         {DIGIT},
         rf"""{FIGURE_START}(?P<d>[0-9]{{1,2}})\s{{0,3}}(?P<s>[/.\-–])\s{{0,3}}(?P<m>[0-9]{{1,2}})
         (?: \s{{0,3}}(?P=s)\s{{0,3}}{_YEAR} | {ROOM}năm{ROOM}(?P<yn>[0-9]{{4}})(?![0-9]) )
-        {day_close("")}{FIGURE_END}""",
+        {day_close("", headed=False)}{FIGURE_END}""",
         _day_with_year,
     ),
     time_rule(
@@ -106,7 +106,8 @@ DAY_RULES: Final = (
         "day and month named",
         MentionKind.DATE,
         {DIGIT},
-        rf"{FIGURE_START}(?P<d>[0-9]{{1,2}}){ROOM}{MONTH_WORD}(?P<mw>{MONTH_NUMBER}){year('D')}?{day_close('')}{FIGURE_END}",
+        rf"""{FIGURE_START}(?P<d>[0-9]{{1,2}}){ROOM}{MONTH_WORD}(?P<mw>{MONTH_NUMBER}){year("D")}?
+        {day_close("", headed=False)}{FIGURE_END}""",
         _day,
     ),
     time_rule(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Final
 
@@ -12,6 +13,7 @@ from doingoai.grammar.numerals import read_numeral
 from doingoai.grammar.rules import Context, MentionKind, Reader, Reading, Refusal, Rule
 from doingoai.grammar.wording import hedged_text, written
 from doingoai.lexicon.calendar import DURATION_LEADS, NIGHTS, TIME_UNITS, UNIT_NAMES, WORKING_DAYS
+from doingoai.lexicon.connectives import FROM, RANGE_SIGNS, TO_WORDS
 from doingoai.lexicon.hedges import WRITTEN_HEDGES
 from doingoai.lexicon.numerals import (
     AFTER_TENS,
@@ -46,6 +48,7 @@ _HALF: Final = rf"(?:{SPACE}(?P<half_more>{alternation(HALF_MORE)}){END})?"
 _WORD: Final = alternation((*DIGITS, *AFTER_TENS, TEN, TENS, TEN_UNIT, HUNDRED, *BRIDGES, *SCALES))
 _FIRST_WORD: Final = alternation((*DIGITS, TEN, HUNDRED, *SCALES))
 _FEW_WORDS: Final = rf"{_FIRST_WORD}{END}(?:{SPACE}{_WORD}{END}){{0,7}}?"
+_FEW_FIGURES: Final = rf"{_FEW_WORDS}|[0-9]{{1,4}}(?![0-9.,])"
 _YEARS: Final = rf"(?P<unit>năm){END}{_NAMES_NO_DATE}"
 
 
@@ -163,9 +166,9 @@ DURATION_RULES: Final = (
         "years in words from one number to another",
         MentionKind.DURATION,
         _STARTS,
-        FIGURE_START
-        + ranged().replace("(?P<low>", f"(?P<low>{_FEW_WORDS}|").replace("(?P<high>", f"(?P<high>{_FEW_WORDS}|")
-        + rf"{SPACE}{_YEARS}",
+        rf"""{FIGURE_START}(?P<hedge>{HEDGED})(?P<opening>(?:{FROM}{SPACE})?)(?P<hedge_low>)(?P<low>{_FEW_FIGURES})
+        (?P<join>{ROOM}[{re.escape(RANGE_SIGNS)}]{ROOM}|{SPACE}{alternation(TO_WORDS)}{END}{SPACE})
+        (?P<hedge_high>)(?P<high>{_FEW_WORDS}){SPACE}{_YEARS}""",
         _range,
     ),
 )

@@ -54,6 +54,7 @@ from doingoai.lexicon.calendar import (
     NAMELY,
     NEW_YEAR,
     NEW_YEAR_LEADS,
+    RELATIVE_YEARS,
     STEMS,
     WEEKDAYS,
 )
@@ -322,7 +323,9 @@ LUNAR_RULES: Final = (
         "time of Tết",
         MentionKind.PERIOD,
         {*first_words(NEW_YEAR_LEADS), *first_words(NEW_YEAR)},
-        rf"""{START}(?:{alternation(NEW_YEAR_LEADS)}{SPACE})?{_NEW_YEAR}{END}{_lunar_year("")}{FIGURE_END}""",
+        # "Tết Nguyên đán năm 2021" is left to its year: only a year of its own kind, or right behind it, joins.
+        rf"""{START}(?:{alternation(NEW_YEAR_LEADS)}{SPACE})?{_NEW_YEAR}{END}
+        (?!{SPACE}(?:của{SPACE})?năm{SPACE}(?:[0-9]|{RELATIVE_YEARS.pattern}{END})){_lunar_year("")}{FIGURE_END}""",
         _new_year,
     ),
     time_rule(

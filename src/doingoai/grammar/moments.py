@@ -49,7 +49,7 @@ _NARROW: Final = r"\s{0,3}"
 
 # A figure begins where no other figure is going on (1.1.3, 0912-345-678) and ends where none goes on.
 FIGURE_START: Final = r"(?<!\w)(?<![0-9][/.,:\-–])"
-FIGURE_END: Final = r"(?!\w|/\w|[.,][0-9])"
+FIGURE_END: Final = r"(?!\w|/[\w\-]|[.,][0-9])"
 _NO_DIGIT: Final = r"(?![0-9])"
 _DASH: Final = r"[\-–]"
 
@@ -143,7 +143,7 @@ def year(prefix: str, *, joint: str = r"[/\-–.]", short: str = "/") -> str:
 def day_head(prefix: str) -> str:
     """Return a pattern for what may stand before a day: a part of the day, a weekday, "ngày", "mùng"."""
     part = rf"(?:{DAY_PARTS.pattern}{END}{ROOM},?{ROOM})?"
-    weekday = rf"(?:(?P<{prefix}wd>{WEEKDAYS.pattern}){END}\s{{0,30}}[,(|:\-–]?{ROOM})?"
+    weekday = rf"(?:(?P<{prefix}wd>{WEEKDAYS.pattern}){END}\s{{0,30}}(?:[,|:\-–]|(?P<{prefix}po>\())?{ROOM})?"
     lead = rf"(?:{alternation(DATE_LEADS)}(?![^\W0-9_]){ROOM})?"
     return f"{part}{weekday}{part}{lead}"
 
@@ -167,9 +167,10 @@ def day_body(prefix: str, *, day: str | None = None) -> str:
         {year(f"{prefix}D", joint=joint, short=short)}?"""
 
 
-def day_close(prefix: str) -> str:
-    """Return a pattern for what may close a day: the bracket of its weekday, or the weekday itself."""
-    return rf"(?:{_NARROW}\)|{ROOM}[,(]{ROOM}(?P<{prefix}wc>{WEEKDAYS.pattern}){END}{_NARROW}\)?)?"
+def day_close(prefix: str, *, headed: bool = True) -> str:
+    """Return a pattern for what may close a day: its weekday, or the bracket that `day_head` opened."""
+    weekday = rf"{ROOM}[,(]{ROOM}(?P<{prefix}wc>{WEEKDAYS.pattern}){END}{_NARROW}\)?"
+    return rf"(?:(?({prefix}po){_NARROW}\)|(?!))|{weekday})?" if headed else rf"(?:{weekday})?"
 
 
 # Reading what matched
