@@ -104,9 +104,15 @@ def test_a_country_alone_is_told_how_to_be_a_partner():
         find_partner("Nhật Bản")
 
 
+def test_no_government_is_suggested_for_what_is_no_state():
+    with pytest.raises(UnknownNameError) as caught:
+        find_partner("Đài Loan")
+    assert caught.value.suggestions == ()
+
+
 def test_did_you_mean():
     with pytest.raises(UnknownNameError, match="Did you mean"):
-        find_partner("Savanaket XX")
+        find_partner("Savannakhetx")
 
 
 def test_a_name_of_several_countries_is_ambiguous():

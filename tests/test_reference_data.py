@@ -70,6 +70,13 @@ def test_every_name_of_a_partner_is_borne_once_in_its_country():
         seen[key] = partner.name
 
 
+def test_the_foreign_units_that_provinces_touch_are_partners():
+    known = {partner.subdivision for partner in partners()}
+    for unit in all_provinces():
+        assert set(unit.border_units) <= known
+        assert {code[:2] for code in unit.border_units} <= set(unit.borders)
+
+
 def test_iso_codes_are_those_of_pycountry():
     pycountry = pytest.importorskip("pycountry")
     assert {country.alpha_2 for country in countries()} == {country.alpha_2 for country in pycountry.countries}

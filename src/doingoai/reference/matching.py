@@ -27,7 +27,7 @@ _NOT_A_LETTER: Final = re.compile(r"[\W_]+")
 _SUGGESTED: Final = 3
 _COMPARED: Final = 16
 _REMEMBERED: Final = 8_192
-_NEAR: Final = 0.7
+_NEAR: Final = 0.75
 
 
 def __dir__() -> list[str]:

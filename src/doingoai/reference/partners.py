@@ -34,6 +34,8 @@ _UNIT_AFTER: Final = re.compile(
 # Countries whose names come to Vietnamese from other scripts, in as many spellings as there are writers.
 _TRANSLITERATED: Final = frozenset({"LA", "KH", "TH", "MM", "KR", "JP", "IN", "RU", "UA", "BY", "MN", "KZ"})
 _LONG_ENOUGH: Final = 6
+_NO_STATES: Final = frozenset({"TW", "HK", "MO"})
+_OF_STATES: Final = frozenset({PartnerKind.MISSION, PartnerKind.NATIONAL_GOVERNMENT})
 _BRACKETED: Final = re.compile(r"(?P<name>[^(]{1,80}) \((?P<place>[^)]{1,80})\)")
 # Names that mean a Vietnamese place unless a country is named with them.
 _NEVER_BARE: Final = frozenset({"truong sa", "hoang sa"})
@@ -111,7 +113,7 @@ def _places() -> SyllableTrie[Country | ForeignPartner]:
 
 
 def find_partner(name: str) -> ForeignPartner:
-    """Return the foreign unit, city or body that *name* means.
+    """Return the foreign unit, city or body that *name*, or the ISO 3166-2 code of a unit, means.
 
     "Tỉnh", "bang", "thành phố" before the name and a country after it are read. A body that the data do not hold is
     known by its form, when a foreign place stands in its name ("Đại sứ quán Nhật Bản"), or as an enterprise or a
@@ -161,8 +163,15 @@ def _find(name: str) -> ForeignPartner:
     return partner
 
 
+@functools.cache
+def _by_subdivision() -> dict[str, ForeignPartner]:
+    return {partner.subdivision: partner for partner in partners() if partner.subdivision is not None}
+
+
 def _named(written: str) -> list[ForeignPartner]:
-    """The partners that bear the name, with or without a word for what kind of place it is."""
+    """The partners that bear the name or the ISO 3166-2 code, with or without a word for what kind of place it is."""
+    if written in _by_subdivision():
+        return [_by_subdivision()[written]]
     if found := _index().find(written):
         return found
     folded = without_marks(lowered(written))
@@ -230,14 +239,13 @@ def _by_form(written: str) -> ForeignPartner | None:
     if place is None:
         alone = kind in {PartnerKind.ENTERPRISE, PartnerKind.INDIVIDUAL} or opening is None
         return ForeignPartner(name=written, kind=kind) if alone else None
-    if isinstance(place, Country):
-        return ForeignPartner(name=written, kind=_of_a_state(kind), country=place.alpha_2)
-    return ForeignPartner(name=written, kind=kind, country=place.country, subdivision=place.subdivision)
-
-
-def _of_a_state(kind: PartnerKind) -> PartnerKind:
-    """Customs or police of a country are its government's, not a locality's."""
-    return PartnerKind.NATIONAL_GOVERNMENT if kind is PartnerKind.LOCAL_GOVERNMENT else kind
+    code = place.alpha_2 if isinstance(place, Country) else place.country
+    if kind is PartnerKind.LOCAL_GOVERNMENT and isinstance(place, Country):
+        kind = PartnerKind.NATIONAL_GOVERNMENT  # customs or police of a country are its government's
+    if kind in _OF_STATES and code in _NO_STATES:
+        kind = PartnerKind.OTHER  # an office of Taipei is no embassy
+    subdivision = place.subdivision if isinstance(place, ForeignPartner) else None
+    return ForeignPartner(name=written, kind=kind, country=code, subdivision=subdivision)
 
 
 def _first_foreign_place(written: str) -> Country | ForeignPartner | None:
@@ -261,6 +269,7 @@ def _opens_with_vietnam(written: str) -> bool:
 
 def _suggestions(written: str) -> list[str]:
     try:
-        return [f"Chính phủ {find_country(written).name}"]
+        country = find_country(written)
     except DoingoaiError:
         return _index().near(written)
+    return [] if country.alpha_2 in _NO_STATES else [f"Chính phủ {country.name}"]
