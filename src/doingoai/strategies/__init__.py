@@ -27,6 +27,7 @@ from doingoai.strategies.entities import (
     reported_figures,
     trade_exports,
 )
+from doingoai.strategies.mentions import texts_with_mentions
 from doingoai.strategies.names import document_numbers, province_texts
 from doingoai.strategies.numbers import spellings
 from doingoai.strategies.periods import durations, periods
@@ -63,6 +64,7 @@ __all__ = [
     "records",
     "reported_figures",
     "spellings",
+    "texts_with_mentions",
     "trade_exports",
     "vietnamese_text",
 ]
