@@ -95,6 +95,7 @@ def test_magnitudes_are_read(text: str, value: str):
         ("1,5 tỷ 2", "followed by another"),
         ("1 tỷ 25", "open"),
         ("3 chục 25", "open"),
+        ("1 tỷ rưỡi 5", "rưỡi"),
         ("⅓", "parse_ratio"),
         ("10^60", "outside the numbers"),
         ("9999999999999999999999999999999999 tỷ tỷ", "contradict"),

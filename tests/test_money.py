@@ -96,6 +96,12 @@ def test_the_codes_are_those_of_cldr():
         ("£9/kg", Money(9, "GBP", per="kg")),
         ("từ $1,42 trở lên", Money(HedgedNumber("1.42", Hedge.AT_LEAST), "USD")),
         ("$10-20", Money(HedgedNumber.between(10, 20), "USD")),
+        ("$10-15 triệu", Money(HedgedNumber.between(10**7, 15 * 10**6), "USD")),
+        ("USD 10 - USD 15 triệu", Money(HedgedNumber.between(10**7, 15 * 10**6), "USD")),
+        ("từ 1 USD đến 3 triệu USD", Money(HedgedNumber.between(1, 3 * 10**6), "USD")),
+        ("½ triệu USD", Money(500_000, "USD")),
+        ("2 triệu nhân dân tệ (NDT)", Money(2_000_000, "CNY")),
+        ("trị giá 5 triệu USD", Money(5_000_000, "USD")),
         ("xấp xỉ VND1000-VND2000", Money(HedgedNumber.between(1000, 2000, hedge=Hedge.ABOUT), "VND")),
         ("-5 USD", Money(-5, "USD")),
         ("(5.000) USD", Money(-5000, "USD")),
@@ -115,7 +121,8 @@ def test_amounts_are_read(text: str, expected: Money):
 @pytest.mark.parametrize(
     "text",
     [
-        "", "USD", "đồng", "triệu đồng", "tỷ đồng", "miễn phí", "100 try", "3 đồng chí", "5 đồng hồ", "2 đô thị",
+        "", "USD", "đồng", "triệu đồng", "tỷ đồng", "nghìn tỷ đồng", "trăm triệu đồng", "miễn phí", "100 try",
+        "3 đồng chí", "5 đồng hồ", "2 đô thị",
         "3 bảng xếp hạng", "50 xu", "100 franc", "2 đồng 5 xu", "mấy đồng", "5 đồng 6 USD", "từ 5 USD",
         "từ mấy đồng đến 5 đồng",
         "XYZ 5", "mấy ALL", "2 đô 150 xu",
@@ -141,6 +148,9 @@ def test_what_is_no_amount(text: str):
         ("5.000.000 đồng (sáu triệu đồng)", "differ"),
         ("5.000.000 đồng (năm triệu USD)", "differ"),
         ("5 m USD", "write the magnitude in words"),
+        ("- 5 USD", "sign of a list"),
+        ("$500 - $2 triệu", "magnitude of its lower end"),
+        ("5 USD (EUR)", "in brackets is another"),
     ],
 )
 def test_refusals_help(text: str, hint: str):

@@ -40,6 +40,7 @@ from doingoai.values.units import UNITS
         ("10 người - 15 người", Quantity(HedgedNumber.between(10, 15), "người")),
         ("khoảng 300-400 tấn", Quantity(HedgedNumber.between(300, 400, hedge=Hedge.ABOUT), "tấn", "TNE")),
         ("22/28 vị trí", Quantity(Ratio(22, 28), "vị trí")),
+        ("hơn 3/4 số hộ", Quantity(Ratio(3, 4, Hedge.MORE_THAN), "số hộ")),
         ("hơn 2/3 tỉnh", Quantity(Ratio(2, 3, Hedge.MORE_THAN), "tỉnh")),
         ("48/63 tỉnh, thành phố", Quantity(Ratio(48, 63), "tỉnh, thành phố")),
         ("40 con/m2", Quantity(40, "con", per="m2")),
@@ -75,7 +76,8 @@ def test_quantities_are_read(text: str, expected: Quantity):
     [
         "", "5", "bộ", "1 triệu", "5%", "hai mươi năm", "02 đoàn/15 lượt người", "10 đoàn - 15 người", "5 bộ 3 cái",
         "mười tám mười tấn", "không rõ", "không người", "năm ngoái", "40 mươi người", "2 đến người", "mấy người",
-        "chục người", "5 bút-", "từ 5 tấn đến 6 tạ", "từ 5 và 6 bức tranh", "từ 5 và 6 bộ", "10-15 triệu", "từ mấy đến 5 bức tranh",
+        "chục người", "5 bút-", "từ 5 tấn đến 6 tạ", "từ 5 và 6 bức tranh", "từ 5 và 6 bộ", "10-15 triệu",
+        "từ mấy đến 5 bức tranh", "một nửa số hộ", "một phần đất", "1/3 đất-",
     ],
 )  # fmt: skip
 def test_what_is_no_quantity(text: str):
@@ -88,7 +90,10 @@ def test_what_is_no_quantity(text: str):
     [
         ("5 triệu đồng", "parse_money"),
         ("5-6 triệu yên", "parse_money"),
-        ("5 M", "million or metre"),
+        ("5 M", "more than one thing"),
+        ("5G", "more than one thing"),
+        ("- 5 đoàn", "sign of a list"),
+        ("500 người (50 đoàn)", "two measures"),
         ("2,5 tấn rưỡi", "whole number"),
         ("02 (ba) bộ", "differ"),
         ("3/0 tỉnh", "not zero"),

@@ -54,6 +54,7 @@ __all__ = [
     "read_range",
     "read_simple",
     "read_single",
+    "refuse_bullet",
     "single",
 ]
 
@@ -262,7 +263,8 @@ def hedged(number: HedgedNumber, hedge: Hedge) -> HedgedNumber:
 # ---------------------------------------------------------------------------------------------------------------
 # What the rules read
 
-_LONE: Final = frozenset({word for scale in MAGNITUDES for word in (scale, without_marks(scale))})
+_LONE: Final = re.compile(rf"{forgiving(MAGNITUDES)}{END}(?:\s{{1,3}}{forgiving(MAGNITUDES)}{END}){{0,2}}")
+_BULLET: Final = re.compile(r"[-–−]\s")
 # Without diacritics "tam" is tám and tầm; before another numeral it is read as the numeral.
 _NUMERAL_HEDGES: Final = frozenset(map(without_marks, HEDGES)) & frozenset(map(without_marks, NUMERAL_STARTS))
 
@@ -271,8 +273,8 @@ def read_single(reading: Reading) -> HedgedNumber | None:
     """Return the number of an amount that `single` matched."""
     match, style = reading.match, reading.context.style
     before, figure = match["hedge"], match["figure"]
-    if not before and figure in _LONE:
-        return None  # "triệu đồng" is a heading
+    if not before and _LONE.fullmatch(figure):
+        return None  # "triệu đồng" and "nghìn tỷ đồng" are headings
     if before and (numeral := _through(before, figure)) is not None:
         return HedgedNumber(numeral)
     number = read_simple(figure, style)
@@ -295,6 +297,18 @@ def read_single(reading: Reading) -> HedgedNumber | None:
         hedges.append(CLOSING_HEDGES[closing])
     number = hedged(number, _joined(hedges))
     return _bounded(number, match["bounds"], style) if match["bounds"] else number
+
+
+def refuse_bullet(reading: Reading) -> None:
+    """Raise where a dash stands apart before a counted figure: it may begin a line of a list.
+
+    Raises
+    ------
+    Refusal
+        If the figure begins so.
+    """
+    if _BULLET.match(reading["figure"] or ""):
+        raise Refusal("its dash may be a minus or the sign of a list; write it without a space", "figure")
 
 
 def _through(before: str, figure: str) -> Decimal | None:

@@ -11,6 +11,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from doingoai.grammar.numeral_machine import both_spellings
 from doingoai.grammar.numerals import plain, scaled
 from doingoai.grammar.rules import Refusal, Style
 from doingoai.lexicon.numerals import HALF_MORE, MAGNITUDES, SUPERSCRIPTS, VULGAR_FRACTIONS
@@ -61,7 +62,7 @@ _EVERY_MAGNITUDE: Final = rf"{forgiving(MAGNITUDES)}{_NO_LETTER}"
 _EVERY_MAGNITUDES: Final = rf"(?:\s{{0,3}}{_EVERY_MAGNITUDE}){{1,3}}"
 _HALF: Final = rf"\s{{1,3}}{alternation(HALF_MORE)}{END}"
 FIGURE: Final = (
-    rf"(?:{_TEN_POWER}{END}|{_VULGAR}|{DIGITS}(?:{_POWER}|\s?{_VULGAR}"
+    rf"(?:{_TEN_POWER}{END}|{_VULGAR}(?:{_MAGNITUDES})?|{DIGITS}(?:{_POWER}|\s?{_VULGAR}"
     rf"|{_MAGNITUDES}(?:\s{{0,3}}{DIGITS}{_MAGNITUDES}){{0,4}}(?:[0-9]{{1,3}}(?![0-9.,]{{0,1}}[0-9])|{_HALF})?)?)"
 )
 """A pattern for an unsigned figure with its magnitudes: "1.234,5", "1 tỷ 200 triệu", "2tr5", "3 triệu rưỡi"."""
@@ -133,11 +134,14 @@ _RAISED: Final = re.compile("[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _SCIENTIFIC: Final = re.compile(
     rf"(?:(?:(?P<factor>{DIGITS})\s?[x×*·]\s?)?10\s?\^|(?P<mantissa>{DIGITS})e)\s?(?P<exponent>[-+]?[0-9]{{1,3}})"
 )
-_WITH_FRACTION: Final = re.compile(rf"(?P<whole>[0-9]{{1,15}})?\s?(?P<fraction>{_VULGAR})")
+_WITH_FRACTION: Final = re.compile(
+    rf"(?P<whole>[0-9]{{1,15}})?\s?(?P<fraction>{_VULGAR})(?P<scales>{_EVERY_MAGNITUDES})?"
+)
 _PART: Final = re.compile(rf"\s*(?P<digits>{DIGITS})(?P<scales>{_EVERY_MAGNITUDES})")
 _ONE_SCALE: Final = re.compile(_EVERY_MAGNITUDE)
 _SMALLEST_MULTIPLIED: Final = 1_000  # chục and trăm multiply only what is larger: trăm triệu, never chục trăm
 _TAIL: Final = 3
+_HALVES: Final = both_spellings(HALF_MORE)
 
 
 def magnitudes(text: str) -> tuple[int, ...]:
@@ -170,7 +174,8 @@ def read_figure(text: str, style: Style = "vi") -> Decimal:
         part, whole = VULGAR_FRACTIONS[match["fraction"]]
         if 1_000 % whole:
             raise Refusal("it has no end in decimals; read it with parse_ratio")
-        return EXACT_CONTEXT.add(Decimal(match["whole"] or 0), EXACT_CONTEXT.divide(Decimal(part), Decimal(whole)))
+        number = EXACT_CONTEXT.add(Decimal(match["whole"] or 0), EXACT_CONTEXT.divide(Decimal(part), Decimal(whole)))
+        return scaled(number, _scale_of(match["scales"] or ""))
     return _held(read_digits(text, style))
 
 
@@ -214,8 +219,10 @@ def _scale_of(text: str) -> int:
 def _read_ending(text: str, scale: int) -> Decimal:
     """What a last figure without a magnitude adds: the 5 of "2tr5" counts hundreds of thousands."""
     tail = text.strip()
+    if tail in _HALVES:
+        return Decimal(scale // 2)
     if not tail.isdigit():
-        return Decimal(scale // 2)  # rưỡi
+        raise Refusal("no figure follows rưỡi")
     apart = text[0].isspace()
     if len(tail) > _TAIL or scale % 10 ** len(tail) or (apart and len(tail) == _TAIL - 1 and scale != 100):  # noqa: PLR2004
         raise Refusal(f"the magnitude of {tail} is open; write it out")

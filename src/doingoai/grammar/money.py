@@ -5,7 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from doingoai.grammar.amounts import AMOUNT_STARTS, CLOSING, HEDGE_STARTS, ranged, read_range, read_single, single
+from doingoai.grammar.amounts import (
+    AMOUNT_STARTS,
+    CLOSING,
+    HEDGE_STARTS,
+    ranged,
+    read_range,
+    read_single,
+    refuse_bullet,
+    single,
+)
 from doingoai.grammar.bases import PER, read_base, written_base
 from doingoai.grammar.numbers import ACCOUNTING, COMPACT, read_accounting, read_compact
 from doingoai.grammar.numerals import NUMERAL, read_numeral
@@ -83,18 +92,29 @@ def _has(reading: Reading, group: str) -> bool:
 
 
 def _read_single(reading: Reading) -> Money | None:
+    refuse_bullet(reading)
     return _money(read_single(reading), reading)
 
 
 def _read_range(reading: Reading) -> Money | None:
+    """A range with its currency behind: where the lower end has its own, it shares no magnitude."""
+    first = reading["first_currency"]
+    return _range(reading, apart=first is not None)
+
+
+def _read_range_after_sign(reading: Reading) -> Money | None:
+    """A range with its sign before: "$10-15 triệu" is in millions at both ends."""
+    return _range(reading, apart=False)
+
+
+def _range(reading: Reading, *, apart: bool) -> Money | None:
     first, second = reading["first_currency"], reading["currency"]
     if first is not None and second is not None and _code(first) != _code(second):
         raise Refusal("the ends of a range are in one currency", "currency")
-    number = read_range(reading, apart=first is not None)
+    number = read_range(reading, apart=apart)
     if number is None:
         return None
-    per = read_base(reading) if _has(reading, "per") else None
-    return Money(number, _code(second or first or ""), per)
+    return Money(number, _code(second or first or ""), read_base(reading) if _has(reading, "per") else None)
 
 
 def _read_checked(reading: Reading) -> Money | None:
@@ -105,6 +125,14 @@ def _read_checked(reading: Reading) -> Money | None:
     same = _code(reading["currency_in_words"] or "") == money.currency
     if not same or read_numeral(reading["in_words"] or "") != money.number.value:
         raise Refusal("the figure and the words in brackets differ", "in_words")
+    return money
+
+
+def _read_named_twice(reading: Reading) -> Money | None:
+    """An amount whose currency is named and then given as a code: "2 triệu nhân dân tệ (NDT)"."""
+    money = _read_single(reading)
+    if money is not None and _code(reading["again"] or "") != money.currency:
+        raise Refusal("the currency in brackets is another", "again")
     return money
 
 
@@ -179,7 +207,7 @@ MONEY_RULES: Final = (
         MentionKind.MONEY,
         {*HEDGE_STARTS, *_SIGN_STARTS},
         rf"{ranged(before=_FIRST_BEFORE, again=_BEFORE_AGAIN)}{PER}{END}",
-        _read_range,
+        _read_range_after_sign,
     ),
 )
 """The forms of money that prose may hold."""
@@ -187,6 +215,13 @@ MONEY_RULES: Final = (
 _STRICT_RULES: Final = (
     *MONEY_RULES,
     Rule("money with the words", MentionKind.MONEY, AMOUNT_STARTS, rf"{single()}{_AFTER}{_WORDS_AGAIN}", _read_checked),
+    Rule(
+        "money named twice",
+        MentionKind.MONEY,
+        AMOUNT_STARTS,
+        rf"{single()}{_AFTER}\s?\((?P<again>{_NAMED})\){PER}",
+        _read_named_twice,
+    ),
     Rule("money with hundredths", MentionKind.MONEY, AMOUNT_STARTS, rf"{single()}{_AFTER}{_MINOR}", _read_with_minor),
     Rule(
         "elliptic money",

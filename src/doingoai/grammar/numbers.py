@@ -83,7 +83,7 @@ def _read_pair(reading: Reading) -> HedgedNumber | None:
 
 
 def _refuse_ratio(_: Reading) -> HedgedNumber | None:
-    raise Refusal("it is a ratio; read it with parse_ratio")
+    raise Refusal("it is a part of a whole; read it with parse_ratio or parse_percentage")
 
 
 _STRICT_RULES: Final = (

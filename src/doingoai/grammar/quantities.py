@@ -16,6 +16,7 @@ from doingoai.grammar.amounts import (
     read_hedge,
     read_range,
     read_single,
+    refuse_bullet,
     single,
 )
 from doingoai.grammar.bases import PER, read_base, written_base
@@ -71,8 +72,8 @@ _LOT: Final = rf"(?P<unit_of_lot>{alternation(UNKNOWN_LOT)}){END}"
 # Reading
 
 _HALF: Final = Decimal("0.5")
-# "M" is written for a million more often than for a metre.
-_MEGA: Final = frozenset("M")
+# "M" is written for a million and "G" for a billion or a generation more often than for a metre and a gram.
+_MEGA: Final = frozenset("MG")
 # "không chỉ", "không người": before a noun it is no nought.
 _ZEROS: Final = both_spellings([ZERO])
 # A lone word of these before an unknown noun is more often something else: không rõ, năm ngoái.
@@ -80,17 +81,19 @@ _UNSURE: Final = both_spellings([ZERO, "năm", "tư"])
 # Words that go on with the number, or join it to another, are no noun.
 _NO_FIRST: Final = both_spellings(
     [
+        *("nửa", "phần", "số", "vài", "mấy", "ít", "chút", "loạt", "lượng"),
         *(*MAGNITUDES, *BRIDGES, *AFTER_TENS, *HALF_MORE, *DECIMAL_MARKS, *TO_WORDS, TENS, ZERO, BETWEEN_AND),
         *(word.split()[0] for word in HEDGES),
     ]
 )
 # "41 đoàn với 302 lượt người" are two measures, and so are "02 đoàn/15 lượt người".
 _SECOND: Final = re.compile(rf"(?<![\w.,])[0-9][0-9.,]{{0,30}}\s{{0,3}}{UNIT}", re.VERBOSE)
-_BRACKETS: Final = re.compile(r"\([^()]*\)")
+_BRACKETS: Final = re.compile(r"\([^()0-9][^()]*\)")
 _CURRENCY: Final = re.compile(rf"{forgiving(CURRENCIES)}{END}")
 
 
 def _read_single(reading: Reading) -> Quantity | None:
+    refuse_bullet(reading)
     number = None if reading["figure"] in _ZEROS else read_single(reading)
     return None if number is None else _quantity(number, reading)
 
@@ -105,6 +108,10 @@ def _read_range(reading: Reading) -> Quantity | None:
 
 def _read_ratio(reading: Reading) -> Quantity:
     return _quantity(read_fraction(reading), reading)
+
+
+def _read_ratio_of_noun(reading: Reading) -> Quantity | None:
+    return _read_ratio(reading) if (reading["unit"] or "")[-1].isalnum() else None
 
 
 def _read_half_unit(reading: Reading) -> Quantity:
@@ -148,7 +155,7 @@ def _quantity(number: HedgedNumber | Ratio | None, reading: Reading) -> Quantity
     groups = reading.match.re.groupindex
     unit = _spaced(reading.written("unit"))
     if unit in _MEGA:
-        raise Refusal("M may be million or metre; write it out", "unit")
+        raise Refusal(f"{unit} may be more than one thing; write the unit out", "unit")
     item = _spaced(reading.written("item")) if "item" in groups else ""
     if item and _SECOND.search(_BRACKETS.sub("", item.lower())):
         raise Refusal("it holds two measures; read each by itself", "item")
@@ -215,6 +222,13 @@ _STRICT_RULES: Final = (
     ),
     Rule("unknown number", MentionKind.QUANTITY, {DIGIT}, rf"{_UNKNOWN}{_NOUN}", _read_unknown),
     Rule("two measures", MentionKind.QUANTITY, {DIGIT}, rf"{single()}{_UNIT}\s?[/+]\s?[0-9].{{0,200}}", _refuse_two),
+    Rule(
+        "part of any noun",
+        MentionKind.QUANTITY,
+        AMOUNT_STARTS,
+        rf"(?P<hedge>{HEDGED}){FRACTION}{_NOUN}",
+        _read_ratio_of_noun,
+    ),
     Rule("any noun", MentionKind.QUANTITY, AMOUNT_STARTS, rf"{single()}{_NOUN}{PER}{CLOSING}", _read_any_noun),
     Rule("range of any noun", MentionKind.QUANTITY, AMOUNT_STARTS, rf"{ranged()}{_NOUN}{PER}", _read_range_of_noun),
 )

@@ -52,7 +52,7 @@ _THINGS: Final = (
     "kit", "kít", "test", "mẫu", "que thử", "giường", "ca", "trường hợp", "lần", "vụ", "mùa vụ", "mặt hàng",
     "sản phẩm", "loại", "gian hàng", "gian", "tổ máy", "công suất", "tài khoản", "cổ phiếu", "trái phiếu",
     "huân chương", "huy chương", "bằng khen", "kỷ niệm chương", "đợt", "khóa", "tiết", "bước", "tầng", "phiếu",
-    "cử tri", "bút", "máy tính", "điện thoại", "ti vi", "bàn ghế", "phần", "cú", "dòng", "tháp", "trụ", "cột",
+    "cử tri", "bút", "máy tính", "điện thoại", "ti vi", "bàn ghế", "cú", "dòng", "tháp", "trụ", "cột",
 )  # fmt: skip
 
 CLASSIFIERS: Final = (*_PEOPLE, *_EXCHANGES, *_PLACES, *_BODIES, *_THINGS)
@@ -64,7 +64,19 @@ REGIONAL_UNITS: Final = (
 )  # fmt: skip
 """Units whose size differs from region to region, so that they never convert."""
 
-UNKNOWN_COUNTS: Final = ("nhiều", "một số", "một ít", "một loạt", "hàng loạt", "một lượng lớn", "vô số", "số ít", "ít")
+UNKNOWN_COUNTS: Final = (
+    "nhiều",
+    "rất nhiều",
+    "khá nhiều",
+    "một số",
+    "một ít",
+    "một loạt",
+    "hàng loạt",
+    "một lượng lớn",
+    "vô số",
+    "số ít",
+    "ít",
+)
 """A count that the text leaves unknown: never 0."""
 
 UNKNOWN_LOT: Final = ("lô", "một lô")

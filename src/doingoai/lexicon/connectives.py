@@ -28,6 +28,8 @@ LEADING_WORDS: Final = (
     "trong", "vào", "lúc", "đạt", "ước đạt", "ước tính", "ước tính đạt", "cả", "được", "vào lúc",
     "vào khoảng thời gian",
     "là", "lên tới", "lên đến", "có", "gồm",
+    "chỉ", "chỉ có", "mới", "dao động", "trung bình", "bình quân", "trị giá", "tổng trị giá", "giá trị",
+    "tổng giá trị", "số tiền", "kinh phí",
 )  # fmt: skip
 """A word before a value that changes nothing of it: a strict parser reads past one of them."""
 
@@ -62,7 +64,7 @@ MOVEMENTS: Final = WordTable(
     {
         **dict.fromkeys(("tăng", "tăng thêm", "tăng trưởng", "tăng trưởng đạt"), 1),
         **dict.fromkeys(("giảm", "giảm bớt", "sụt giảm"), -1),
-        **dict.fromkeys(("chiếm", "chiếm tỷ lệ", "bằng", "tương đương", "đạt tỷ lệ", "tỷ lệ"), 1),
+        **dict.fromkeys(("chiếm", "chiếm tỷ lệ", "bằng", "tương đương", "đạt tỷ lệ", "tỷ lệ", "tỉ lệ", "lãi suất"), 1),
     }
 )
 """Verbs before a percentage, and the sign they give it: "giảm 8,1%" is −8.1 as a rate of growth."""

@@ -45,7 +45,8 @@ PHYSICAL_UNITS: Final = WordTable(
         **dict.fromkeys(("gw", "gwp"), "A90"),
         **dict.fromkeys(("w", "oát"), "WTT"),
         **dict.fromkeys(("độ c", "°c", "ºc", "độ"), None),
-        **dict.fromkeys(("mã lực", "hp", "cv", "db", "ppm", "gb", "tb", "mb", "mbps", "gbps"), None),
+        **dict.fromkeys(("mã lực", "kv", "kva", "mva", "inch", "feet", "ft", "hp", "cv", "db", "ppm", "gb", "tb",
+        "mb", "mbps", "gbps"), None),
     }
 )  # fmt: skip
 """Units of measure, in lower case, with their UN/ECE Rec 20 codes; ``None`` where we convert none."""
