@@ -51,13 +51,18 @@ class Measure:
     """What is added up; ``None`` counts records."""
     distinct: str | None = None
     """``"provinces"``, ``"partners"`` or ``"countries"``, where it counts those and not the records."""
+    guessed: bool = False
+    """Whether no word told what it counts, so that nothing speaks against a figure that differs."""
 
 
 _KINDS: Final[tuple[tuple[type, str], ...]] = (
-    (Delegation, "doan|chuyen cong tac|chuyen tham|luot nguoi|phong vien|delegations?|visits?"),
+    (
+        Delegation,
+        "doan|chuyen cong tac|chuyen tham|cong tac|lam viec|tham va|luot nguoi|phong vien|delegations?|visits?|trips?",
+    ),
     (Agreement, "thoa thuan|ban ghi nho|van kien hop tac|y dinh thu|agreements?|memorand(?:um|a)|mous?"),
-    (AidShipment, "vien tro|ho tro|qua tang|tai tro|aid|grants?"),
-    (TradeExport, "xuat khau|kim ngach|exports?"),
+    (AidShipment, "vien tro|ho tro|qua tang|tai tro|vac.?xin|khau trang|vat tu y te|thiet bi y te|aid|grants?"),
+    (TradeExport, "xuat khau|kim ngach|tieu thu|exports?"),
     (InvestmentProject, "du an|fdi|von dau tu|von dang ky|projects?|investments?"),
     (Event, "hoi nghi|hoi thao|su kien|dien dan|events?|conferences?"),
     (CitizenMovement, "chuyen bay|cong dan|flights?"),
@@ -128,11 +133,12 @@ def held(record: Any) -> bool:
 def measure_of(figure: ReportedFigure, kinds: set[type]) -> Measure | None:
     """Return what *figure* counts among records of some kinds, or ``None`` where its words do not tell.
 
-    Records of one kind alone need no words: they are what the caller means.
+    Where no word tells, records of one kind alone are taken for what the caller means.
     """
     words = fold(figure.measure)
     found = _WORD.search(words)
     kind = _BY_NAME[found.lastgroup] if found is not None and found.lastgroup is not None else None
+    guessed = kind is None
     if kind is None:
         if len(kinds) != 1:
             return None
@@ -142,7 +148,18 @@ def measure_of(figure: ReportedFigure, kinds: set[type]) -> Measure | None:
     def select(record: Any) -> bool:
         return isinstance(record, kind) and held(record) and all(one(record) for one in selects)
 
-    return _what_of(figure, kind, words, select)
+    measure = _what_of(figure, kind, words, select)
+    return measure if measure is None or not guessed else attrs.evolve(measure, guessed=True)
+
+
+def _items_like(value: Quantity) -> Callable[[AidShipment], list[Quantity]]:
+    """The items of a record that a quantity speaks of: masks are no ventilators, though both are counted in "chiếc"."""
+    item = fold(value.item)
+
+    def items(record: AidShipment) -> list[Quantity]:
+        return [one for one in record.items if not item or fold(one.item) == item]
+
+    return items
 
 
 def _what_of(figure: ReportedFigure, kind: type, words: str, select: Select) -> Measure | None:
@@ -160,8 +177,10 @@ def _what_of(figure: ReportedFigure, kind: type, words: str, select: Select) -> 
         field = "visits"
     elif kind is Delegation and _PERSONS.search(unit):
         field = "members"
-    elif isinstance(value, Quantity) and (value.unit_code is not None or kind is AidShipment):
-        field = {TradeExport: "quantity", AidShipment: "items"}.get(kind)
+    elif isinstance(value, Quantity) and kind is AidShipment:
+        return Measure(select, _items_like(value))
+    elif isinstance(value, Quantity) and value.unit_code is not None:
+        field = "quantity" if kind is TradeExport else None
     else:
         # A count of what the words name: "60 dự án", "hơn 200 thỏa thuận", or a bare number.
         return Measure(select)

@@ -10,7 +10,7 @@ import attrs
 from doingoai.aggregation.adding import Amount
 from doingoai.aggregation.comparison import compare_periods
 from doingoai.aggregation.coverage import coverage
-from doingoai.aggregation.duplicates import is_national, same_place, same_thing
+from doingoai.aggregation.duplicates import is_national, overlapping, same_place, same_thing
 from doingoai.aggregation.evidence import countable
 from doingoai.aggregation.grouping import by_country, by_partner, by_province
 from doingoai.aggregation.labels import decimals_of, rounded
@@ -128,17 +128,27 @@ def _number(value: object) -> HedgedNumber | None:
 def _parts_of(
     figure: ReportedFigure, parts: list[ReportedFigure], stated: list[ReportedFigure]
 ) -> list[ReportedFigure]:
-    """The reported figures that a figure is made of: those of its own measure, else those of none that is asked for."""
+    """The reported figures that a figure is made of.
+
+    They are those of its own measure in shorter times or smaller places; else those whose measure begins with its words
+    ("dự án FDI cấp mới"); else those of no measure that is asked for.
+    """
     near = [
         part
         for part in parts
-        if part is not figure and figure.period.contains(part.period) and _holds(figure.scope, part.scope)
+        if part != figure and part.kind in _ADDITIVE and isinstance(part.value, (HedgedNumber, Money, Quantity))
+        if figure.period.contains(part.period) and _holds(figure.scope, part.scope)
     ]
     own = fold(figure.measure)
-    if same := [part for part in near if fold(part.measure) == own and part != figure]:
-        return same
     asked = {fold(other.measure) for other in stated}
-    return [part for part in near if fold(part.measure) not in asked]
+    for chosen in (
+        [part for part in near if fold(part.measure) == own],
+        [part for part in near if fold(part.measure).startswith(f"{own} ")],
+        [part for part in near if fold(part.measure) not in asked],
+    ):
+        if chosen:
+            return chosen
+    return []
 
 
 def _holds(whole: Province | str, part: Province | str) -> bool:
@@ -153,8 +163,13 @@ def _judged(
     parts: list[ReportedFigure],
     chosen: dict[str, Measure | Callable[[Any], bool]],
 ) -> Verdict:
+    verdict = _of_facts(figure, facts, chosen)
+    return _of_parts(figure, parts) if parts and verdict.found is None else verdict
+
+
+def _of_facts(figure: ReportedFigure, facts: list[Any], chosen: dict[str, Measure | Callable[[Any], bool]]) -> Verdict:
     if not facts:
-        return _of_parts(figure, parts) if parts else Verdict(figure, Outcome.UNDECIDED, None, Reason.NO_RECORDS)
+        return Verdict(figure, Outcome.UNDECIDED, None, Reason.NO_RECORDS)
     measure = chosen.get(fold(figure.measure)) or measure_of(figure, set(map(type, facts)))
     if measure is None:
         return Verdict(figure, Outcome.UNDECIDED, None, Reason.NO_MEASURE)
@@ -163,6 +178,14 @@ def _judged(
     selected = [record for record in facts if measure.select(record) and _is_with(record, figure)]
     if not selected:
         return Verdict(figure, Outcome.UNDECIDED, None, Reason.NO_RECORDS)
+    verdict = _counted(figure, selected, measure)
+    if measure.guessed and verdict.outcome is Outcome.CONTRADICTED:
+        # Nobody said that these records are what the figure counts.
+        return attrs.evolve(verdict, outcome=Outcome.UNDECIDED, reason=Reason.NO_MEASURE)
+    return verdict
+
+
+def _counted(figure: ReportedFigure, selected: list[Any], measure: Measure) -> Verdict:
     if isinstance(figure.value, Percentage):
         return _of_growth(figure, selected, measure)
     inside, maybe = _placed(selected, figure)
@@ -208,12 +231,23 @@ def _in_scope(record: Any, scope: Province | str) -> bool | None:
 
 
 def _of_parts(figure: ReportedFigure, parts: list[ReportedFigure]) -> Verdict:
-    total = summarised(list(parts), lambda part: part.value).total if _are_amounts(parts) else Figures(0)
-    return _compared(figure, total, tuple(parts), ())
+    total = summarised(list(parts), lambda part: part.value).total
+    verdict = _compared(figure, total, tuple(parts), ())
+    if verdict.outcome is not Outcome.CONTRADICTED:
+        return verdict
+    if overlapping(parts):
+        # The same things are in two of them, so their sum says nothing.
+        return attrs.evolve(verdict, outcome=Outcome.UNDECIDED, reason=Reason.OPEN)
+    found, stated = _number(verdict.found), _number(figure.value)
+    if found is not None and stated is not None and not is_above(found, stated) and not _fill(figure, parts):
+        return attrs.evolve(verdict, outcome=Outcome.UNDECIDED, reason=Reason.MORE_PARTS)
+    return verdict
 
 
-def _are_amounts(parts: list[ReportedFigure]) -> bool:
-    return all(isinstance(part.value, (HedgedNumber, Money, Quantity)) for part in parts)
+def _fill(figure: ReportedFigure, parts: list[ReportedFigure]) -> bool:
+    """Whether parts of the figure's own measure and scope fill its period, so that there is no other part."""
+    own = [p for p in parts if fold(p.measure) == fold(figure.measure) and _same_scope(p.scope, figure.scope)]
+    return len(own) == len(parts) and sum(part.period.days or 0 for part in parts) == figure.period.days
 
 
 _DISTINCT: Final = {"provinces": by_province, "partners": by_partner, "countries": by_country}

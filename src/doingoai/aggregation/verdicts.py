@@ -42,6 +42,7 @@ class Reason(enum.StrEnum):
     ABOVE_ITS_WHOLE = "above_its_whole"
     NO_BOUNDS = "no_bounds"
     OPEN = "open"
+    MORE_PARTS = "more_parts"
     NO_RECORDS = "no_records"
     NO_MEASURE = "no_measure"
     OTHER_UNIT = "other_unit"
@@ -62,6 +63,10 @@ _REASONS: Final[dict[Reason, tuple[str, str]]] = {
     Reason.OPEN: (
         "sổ có {found}, còn khoản chưa rõ hoặc chưa xếp được vào kỳ, nên chưa kết luận được với {stated}",
         "the records give {found}, with terms that are not known or not placed, so {stated} stays open",
+    ),
+    Reason.MORE_PARTS: (
+        "các phần đã nêu cộng lại được {found}, có thể còn phần khác của {stated}",
+        "the parts given make {found}; there may be others that belong to {stated}",
     ),
     Reason.NO_RECORDS: ("không có bản ghi nào cho {stated}", "no record is about {stated}"),
     Reason.NO_MEASURE: (
