@@ -6,35 +6,48 @@ The engine knows no word of any language: words stand in the rules.
 from __future__ import annotations
 
 import datetime as dt
-import functools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final, TypeAlias
 
 import attrs
 
 from doingoai.grammar.rules import DIGIT, Context, MentionKind, NeedsReference, Reading, Refusal, Rule
-from doingoai.text.patterns import alternation
 from doingoai.text.spans import CanonicalText
 
-__all__ = ["AnyRule", "Block", "Draft", "Engine", "Memory", "read", "read_from", "reread", "without_overlaps"]
+__all__ = [
+    "LATER",
+    "AnyRule",
+    "Block",
+    "Draft",
+    "Engine",
+    "Gate",
+    "Memory",
+    "Peek",
+    "read_from",
+    "reread",
+    "without_overlaps",
+]
 
 AnyRule: TypeAlias = Rule[Any]
+_Rules: TypeAlias = tuple[AnyRule, ...]
 
 # Where a match may end: not inside a word, and not inside a figure that goes on.
 _END: Final = r"(?:(?<!\w)|(?!\w))(?!(?<=[0-9])[.,:/][0-9])"
-# Where a mention may begin: not inside a word or a figure.
-_START: Final = r"(?<!\w)(?<![0-9][.,:/])"
-# Rules tried together may not share the names of groups; only a pattern that speaks of its own groups needs any.
-_GROUP: Final = re.compile(r"\(\?P<")
-_GROUP_NAME: Final = re.compile(r"\(\?P<\w+>")
-_REFERENCE: Final = re.compile(r"\(\?(?:P=|\()(?=\w)")
+_DIGITS: Final = frozenset("0123456789")
+_NO_FLAGS: Final[frozenset[str]] = frozenset()
+_NOTHING: Final[tuple[frozenset[str], tuple[str | None, ...]]] = (_NO_FLAGS, ())
+LATER: Final = "…"
+"""What is added to a flag of a following word where something that matters stands behind that."""
+# How many readings are remembered: the same years, places and amounts come again and again.
+_REMEMBERED: Final = 1 << 12
 _LETTERS: Final = [chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F00)) if chr(code).isalpha()]
 _LOWER: Final = "".join(filter(str.islower, _LETTERS))
 _UPPER: Final = "".join(filter(str.isupper, _LETTERS))
 # Words stuck together where a line break was lost: "phươngSáng 13/12/2021".
-_GLUED: Final = re.compile(f"(?<=[{_LOWER}])[{_UPPER}](?=[{_LOWER}])")
+_GLUED: Final = re.compile(f"[{_UPPER}](?<=[{_LOWER}].)(?=[{_LOWER}])")
 _GLUED_WINDOW: Final = 300
+_WORD: Final = re.compile(r"\w+")
 _RUN_OF_LETTERS: Final = re.compile(r"[^\W\d_]+")
 # A text that does not say its year is read once with this one to see whether a year is all that it lacks; a leap year,
 # so that every day of a year exists.
@@ -79,34 +92,75 @@ class Draft:
 
 
 @attrs.frozen(eq=False)
-class _Bundle:
-    """The rules that can begin at one word, and one pattern that tells in one call how far each of them reaches."""
+class Peek:
+    """A cheap look at what follows a start."""
 
-    rules: tuple[AnyRule, ...]
-    reach: re.Pattern[str]
-    groups: tuple[int, ...]
+    pattern: re.Pattern[str]
+    """What must match at the start; the last group is the word that follows, every other one is empty and takes part
+    where it sees something."""
+    flags: tuple[str, ...]
+    """The names of the groups, the last one aside."""
+    words: Mapping[str, frozenset[str]]
+    """The flags that a following word raises."""
+    later: re.Pattern[str] | None = None
+    """Where it matches from a following word, each flag that the word raises is raised with `LATER` behind it, too."""
+    words_later: Mapping[str, frozenset[str]] = attrs.field(init=False)
 
-    @classmethod
-    def of(cls, rules: Sequence[AnyRule]) -> _Bundle:
-        parts = [f"(?=(?P<rule{i}>{_body(rule, i)})|)" for i, rule in enumerate(rules)]
-        reach = re.compile("".join(parts), re.VERBOSE)
-        return cls(tuple(rules), reach, tuple(reach.groupindex[f"rule{i}"] for i in range(len(rules))))
+    @words_later.default
+    def _raised_later(self) -> Mapping[str, frozenset[str]]:
+        return {word: flags | {flag + LATER for flag in flags} for word, flags in self.words.items()}
+
+    def see(self, lower: str, start: int) -> Seen | None:
+        """Return what is seen at *start*, or ``None`` where no rule behind the peek has anything to read."""
+        match = self.pattern.match(lower, start)
+        if match is None:
+            return None
+        groups = match.groups()
+        word = groups[-1]
+        raised = self.words.get(word)
+        if raised is None:
+            return _NO_FLAGS, groups[:-1]
+        if self.later is not None and self.later.match(lower, match.start(match.re.groups)):
+            raised = self.words_later[word]
+        return raised, groups[:-1]
 
 
-@functools.lru_cache(maxsize=256)
-def _bundle_of(rules: tuple[AnyRule, ...]) -> _Bundle:
-    """The bundle of *rules*: most of the words that figures begin with share theirs, and compiling it is what costs."""
-    return _Bundle.of(rules)
+Seen: TypeAlias = tuple[frozenset[str], tuple[str | None, ...]]
 
 
-def _body(rule: AnyRule, number: int) -> str:
-    """The pattern of a rule with its groups out of the way of those of other rules."""
-    pattern = rule.pattern
-    if _REFERENCE.search(pattern):
-        pattern = _REFERENCE.sub(rf"\g<0>of{number}_", _GROUP.sub(rf"\g<0>of{number}_", pattern))
-    else:
-        pattern = _GROUP_NAME.sub("(?:", pattern)
-    return f"(?:{pattern}\n){_END}"
+@attrs.frozen
+class Gate:
+    """What a peek must see for a rule to be tried."""
+
+    peek: Peek
+    needs: frozenset[str]
+    """The flags any of which lets the rule in; none are needed where it is empty."""
+    last: bool = False
+    """Whether the rule is tried only where no other one reads anything: it reads a part of what they would."""
+
+    def lets_in(self, seen: Seen) -> bool:
+        """Return whether the rule is tried where *seen* is seen."""
+        raised, groups = seen
+        if not self.needs or not self.needs.isdisjoint(raised):
+            return True
+        flags = zip(self.peek.flags, groups, strict=True)
+        return any(group is not None and flag in self.needs for flag, group in flags)
+
+
+@attrs.define(eq=False)
+class _Entrance:
+    """The rules of a start that share a peek."""
+
+    peek: Peek | None
+    gated: list[tuple[AnyRule, Gate | None]] = attrs.field(factory=list)
+    admitted: dict[Seen, tuple[_Rules, _Rules]] = attrs.field(factory=dict)
+
+    def admit(self, seen: Seen) -> tuple[_Rules, _Rules]:
+        """Return the rules that are tried where the peek saw *seen*, and those that are tried after all others."""
+        let_in = [(rule, gate) for rule, gate in self.gated if gate is None or gate.lets_in(seen)]
+        last = tuple(rule for rule, gate in let_in if gate is not None and gate.last)
+        rules = self.admitted[seen] = tuple(rule for rule, _ in let_in if rule not in last), last
+        return rules
 
 
 class Engine:
@@ -116,23 +170,34 @@ class Engine:
     ----------
     rules
         The rules; where two read the same stretch, the earlier one is asked first.
+    gate_of
+        The gate of a rule where it begins with a start, or ``None`` where it is always tried.
     """
 
-    def __init__(self, rules: Iterable[AnyRule]) -> None:
+    def __init__(self, rules: Iterable[AnyRule], gate_of: Callable[[AnyRule, str], Gate | None] | None = None) -> None:
         self.rules = tuple(rules)
-        by_start: dict[str, list[AnyRule]] = {}
+        self._order = {rule: order for order, rule in enumerate(self.rules)}
+        self._entrances: dict[str, list[_Entrance]] = {}
         for rule in self.rules:
             for start in dict.fromkeys(_first_part(word) for word in rule.starts):
-                by_start.setdefault(start, []).append(rule)
-        self._exact: dict[AnyRule, re.Pattern[str]] = {}
-        self._bundles: dict[str, _Bundle] = {}
-        self._by_start = by_start
-        words = [start for start in by_start if start != DIGIT]
-        letters = alternation([word for word in words if word[0].isalpha()])
-        signs = "|".join(re.escape(word) for word in words if not word[0].isalpha())
-        parts = ["[0-9]" if DIGIT in by_start else "", f"{letters}(?![^\\W\\d_])" if letters else "", signs]
-        choice = "|".join(part for part in parts if part)
-        self._trigger = re.compile(f"{_START}(?:{choice})" if choice else r"(?!)")
+                self._register(rule, start, gate_of(rule, start) if gate_of else None)
+        self._patterns: dict[AnyRule, re.Pattern[str]] = {}
+        self._read: dict[tuple[AnyRule, str, dt.date | None], _Result] = {}
+        # A start is a digit, a sign, or the letters that a word begins with ("t6", "usd50").
+        signs = "".join(re.escape(start) for start in self._entrances if not start[0].isalnum())
+        self._signs = re.compile(f"[{signs}]" if signs else "(?!)")
+        self._words_or_signs = re.compile(rf"\w+{f'|[{signs}]' if signs else ''}")
+
+    def _register(self, rule: AnyRule, start: str, gate: Gate | None) -> None:
+        entrances = self._entrances.setdefault(start, [])
+        peek = gate.peek if gate else None
+        for entrance in entrances:
+            if entrance.peek is peek:
+                break
+        else:
+            entrance = _Entrance(peek)
+            entrances.append(entrance)
+        entrance.gated.append((rule, gate))
 
     def drafts(self, block: Block) -> list[Draft]:
         """Return what the rules read in *block*, in order and without overlaps."""
@@ -143,42 +208,70 @@ class Engine:
 
     def _scan(self, block: Block) -> Iterator[Draft]:
         lower = block.text.lower
-        search = self._trigger.search
-        match = search(lower)
-        while match:
-            start = match.start()
-            found = self._at(block, start, _first_part(match[0]))
-            if found is None:
-                match = search(lower, match.end())
+        entrances = self._entrances
+        trigger = self._words_or_signs if self._signs.search(lower) else _WORD
+        after = 0
+        for match in trigger.finditer(lower):
+            word = match[0]
+            found = entrances.get(word)
+            if found is None and (word[0] < ":" or word[-1] < ":"):  # it has a digit at one of its ends
+                found = entrances.get(_key_of(match, lower))
+            if found is None or (start := match.start()) < after:
                 continue
-            end, draft = found
-            if draft is not None:
-                yield draft
-            match = search(lower, end)
+            result = self._at(block, start, found)
+            if result is not None:
+                after, draft = result
+                if draft is not None:
+                    yield draft
 
-    def _at(self, block: Block, start: int, key: str) -> tuple[int, Draft | None] | None:
+    def _at(self, block: Block, start: int, entrances: list[_Entrance]) -> tuple[int, Draft | None] | None:
         """Return how far the longest reading at *start* goes and its draft: none where a rule refused."""
-        bundle = self._bundle(key)
-        spans = bundle.reach.match(block.text.lower, start)
-        if spans is None:  # pragma: no cover  # every part of the pattern may be empty
-            return None
-        regs = spans.regs
-        ends = [(-regs[group][1], order) for order, group in enumerate(bundle.groups) if regs[group][1] > start]
-        if not ends:
-            return None
-        ends.sort()
-        for negative, order in ends:
-            rule = bundle.rules[order]
-            match = self._exactly(rule).match(block.text.lower, start)
-            if match is None or match.end() == start:  # pragma: no cover  # the bundle saw it
-                continue
+        lower = block.text.lower
+        first: _Rules = ()
+        last: _Rules = ()
+        for entrance in entrances:
+            seen = _NOTHING if entrance.peek is None else entrance.peek.see(lower, start)
+            if seen is not None:
+                admitted = entrance.admitted.get(seen) or entrance.admit(seen)
+                first += admitted[0]
+                last += admitted[1]
+        return (self._longest(first, block, start) if first else None) or (
+            self._longest(last, block, start) if last else None
+        )
+
+    def _longest(self, rules: _Rules, block: Block, start: int) -> tuple[int, Draft | None] | None:
+        lower = block.text.lower
+        patterns = self._patterns
+        found: list[tuple[int, int, AnyRule, re.Match[str]]] = []
+        for rule in rules:
+            match = (patterns.get(rule) or self._compiled(rule)).match(lower, start)
+            if match is not None and match.end() > start:
+                found.append((-match.end(), self._order[rule], rule, match))
+        if len(found) > 1:
+            found.sort(key=_first_two)
+        for negative, _, rule, match in found:
             try:
-                draft = read(rule, Reading(match, block.text, block.context))
+                draft = self._draft(rule, Reading(match, block.text, block.context))
             except Refusal:
                 return -negative, None
             if draft is not None:
                 return draft.end, draft
         return None
+
+    def _draft(self, rule: AnyRule, reading: Reading) -> Draft | None:
+        """Return the draft of what *rule* reads; what was read before is not read again."""
+        start, end = reading.match.span()
+        key = (rule, reading.text.composed[start:end], reading.context.reference)
+        result = self._read.get(key)
+        if result is None:
+            if len(self._read) >= _REMEMBERED:
+                self._read.clear()
+            result = self._read[key] = _result(rule, reading)
+        if result.refusal is not None:
+            raise result.refusal
+        if result.declined:
+            return None
+        return Draft(start, end, rule.kind, result.value, reading, rule)
 
     def _with_glued(self, block: Block, drafts: list[Draft]) -> list[Draft]:
         """Read also where a capital stands in the middle of a word; what begins earlier there wins."""
@@ -192,25 +285,22 @@ class Engine:
             inner = attrs.evolve(
                 block, text=CanonicalText(text.composed[window], text.composed[window], text.lower[window])
             )
-            begin = self._trigger.match(inner.text.lower)
-            found = self._at(inner, 0, _first_part(begin[0])) if begin else None
+            begin = _RUN_OF_LETTERS.match(inner.text.lower)
+            entrances = self._entrances.get(begin[0]) if begin else None
+            found = self._at(inner, 0, entrances) if entrances else None
             if found and (draft := found[1]):
                 draft.start += place
                 draft.end += place
                 glued.append(draft)
         return without_overlaps(glued, drafts)
 
-    def _bundle(self, key: str) -> _Bundle:
-        bundle = self._bundles.get(key)
-        if bundle is None:
-            bundle = self._bundles[key] = _bundle_of(tuple(self._by_start[key]))
-        return bundle
-
-    def _exactly(self, rule: AnyRule) -> re.Pattern[str]:
-        pattern = self._exact.get(rule)
-        if pattern is None:
-            pattern = self._exact[rule] = re.compile(f"(?:{rule.pattern}\n){_END}", re.VERBOSE)
+    def _compiled(self, rule: AnyRule) -> re.Pattern[str]:
+        pattern = self._patterns[rule] = re.compile(f"(?:{rule.pattern}\n){_END}", re.VERBOSE)
         return pattern
+
+
+def _first_two(found: tuple[int, int, AnyRule, re.Match[str]]) -> tuple[int, int]:
+    return found[0], found[1]
 
 
 def without_overlaps(winners: list[Draft], others: list[Draft]) -> list[Draft]:
@@ -232,26 +322,26 @@ def without_overlaps(winners: list[Draft], others: list[Draft]) -> list[Draft]:
     return merged
 
 
-def read(rule: AnyRule, reading: Reading) -> Draft | None:
-    """Return the draft of what *rule* reads, or ``None`` where it declines.
+@attrs.frozen
+class _Result:
+    """What a rule made of a stretch of text."""
 
-    Without a reference date, a form that lacks nothing but one is found with no value.
+    value: Any = None
+    declined: bool = False
+    refusal: Refusal | None = None
 
-    Raises
-    ------
-    Refusal
-        If the form says something that cannot be.
-    """
+
+def _result(rule: AnyRule, reading: Reading) -> _Result:
+    """Ask *rule*; without a reference date, a form that lacks nothing but one is found with no value."""
     try:
-        value = rule.extract(reading)
-    except NeedsReference:
-        probe = attrs.evolve(reading, context=attrs.evolve(reading.context, reference=_ANY_DAY))
-        if rule.extract(probe) is None:
-            return None
-        return Draft(*reading.match.span(), rule.kind, None, reading, rule)
-    if value is None:
-        return None
-    return Draft(*reading.match.span(), rule.kind, value, reading, rule)
+        try:
+            value = rule.extract(reading)
+        except NeedsReference:
+            probe = attrs.evolve(reading, context=attrs.evolve(reading.context, reference=_ANY_DAY))
+            return _Result(declined=rule.extract(probe) is None)
+    except Refusal as refusal:
+        return _Result(refusal=refusal.with_traceback(None))
+    return _Result(value, declined=value is None)
 
 
 def reread(rule: AnyRule, text: str) -> Any:
@@ -276,8 +366,18 @@ def read_from(draft: Draft, day: dt.date) -> Any:
         return None
 
 
+def _key_of(match: re.Match[str], lower: str) -> str:
+    """The start of a word with a digit in it; none where a figure goes on ("1.1.3")."""
+    if letters := _RUN_OF_LETTERS.match(match[0]):
+        return letters[0]
+    start = match.start()
+    if start > 1 and lower[start - 1] in ".,:/" and lower[start - 2] in _DIGITS:
+        return ""
+    return DIGIT if match[0][0] in _DIGITS else ""
+
+
 def _first_part(word: str) -> str:
     """The part of a start that the trigger looks for: a run of letters, a sign, or `DIGIT`."""
     if match := _RUN_OF_LETTERS.match(word):
         return match[0]
-    return DIGIT if word[0] in "0123456789" else word[0]
+    return DIGIT if word[0] in _DIGITS else word[0]

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from doingoai.extraction.blocks import blocks_of, blocks_of_stream
 from doingoai.extraction.engine import Block, Draft, Engine, Memory
+from doingoai.extraction.gates import gate_of
 from doingoai.extraction.mentions import Mention, MentionKind
 from doingoai.extraction.names import Names, names_in
 from doingoai.extraction.refiners import REFINERS
@@ -103,22 +104,21 @@ class Finder:
             for refine in REFINERS:
                 drafts = refine(drafts, block)
             drafts = names_in(block, self._gazetteers, drafts)
-            spans = {id(draft): _span(draft, block, place) for draft in drafts}
             for draft in drafts:
                 if draft.kind in kinds:
-                    start, end = spans[id(draft)]
+                    start, end = block.text.span(draft.start, draft.end)
                     yield Mention(
-                        start,
-                        end,
-                        source[start - place : end - place],
+                        start + place,
+                        end + place,
+                        source[start:end],
                         draft.kind,
                         draft.value,
                         draft.from_context,
-                        spans.get(id(draft.restates)),
+                        None if draft.restates is None else _place(draft.restates, block, place),
                     )
 
 
-def _span(draft: Draft, block: Block, place: int) -> tuple[int, int]:
+def _place(draft: Draft, block: Block, place: int) -> tuple[int, int]:
     start, end = block.text.span(draft.start, draft.end)
     return start + place, end + place
 
@@ -133,7 +133,7 @@ def _to_date(reference: dt.date | None) -> dt.date | None:
 
 @functools.cache
 def _engine(kinds: frozenset[MentionKind]) -> Engine:
-    return Engine(rules_for(kinds))
+    return Engine(rules_for(kinds), gate_of)
 
 
 @functools.cache

@@ -18,6 +18,7 @@ from doingoai.lexicon.surroundings import (
     OCEANS,
     PERSON_NAMES,
     PERSON_TITLES,
+    PLACES_BUT_AFTER,
     PRONOUN_NAMES,
     STATE_NOUNS,
     SURNAMES,
@@ -25,7 +26,6 @@ from doingoai.lexicon.surroundings import (
 from doingoai.model.country import Country
 from doingoai.model.partner import ForeignPartner
 from doingoai.model.province import Province
-from doingoai.text.patterns import alternation
 
 __all__ = ["Names", "names_in"]
 
@@ -36,9 +36,6 @@ _KINDS: Final = {
 }
 _WINDOW: Final = 40
 _ABBREVIATION: Final = 2
-# The word right before a name, on the same line or just over its edge.
-_WORD_BEFORE: Final = re.compile(r"(?<!\w)(\w+)\s{1,2}$")
-_PLACE_BEFORE: Final = re.compile(rf"(?<!\w)(?<!thành )(?:{alternation(NAMED_PLACES)})\s{{1,3}}$")
 _CITY_BEFORE: Final = re.compile(rf"(?<!\w)(?:{CITY_WORDS.pattern})\.?\s{{0,3}}$|[–-]\s?$")
 _LISTED: Final = re.compile(r"\s?,|\s(?:và|quốc)(?!\w)|\s?[–)(-]")
 _WORD_AFTER: Final = re.compile(r"[ ](\w+)")
@@ -85,22 +82,32 @@ def _longest(drafts: list[Draft]) -> list[Draft]:
 def _is_other_name(composed: str, start: int, end: int) -> bool:
     """Whether the words around make another name: a person's, a street's, an ocean's."""
     before = composed[max(0, start - _WINDOW) : start]
-    lower = before.lower()
-    name = composed[start:end]
-    if _PLACE_BEFORE.search(lower):
+    near = before.split()[-3:] if before[-1:].isspace() else []
+    if near and _is_place(near):
         return True
-    if name.lower() in PERSON_NAMES:
-        return _CITY_BEFORE.search(lower) is None
+    name = composed[start:end]
+    lower = name.lower()
+    if lower in PERSON_NAMES:
+        return _CITY_BEFORE.search(before.lower()) is None
     if name.isupper() and len(name) > _ABBREVIATION:  # a heading tells no more by its capitals
         return False
-    word = _WORD_BEFORE.search(before) if before.endswith(" ") else None
-    previous = word[1] if word else ""
-    first = word is None or starts_sentence(before[: word.start(1)])
-    return (
-        _is_of_a_person(previous, first=first, alone=" " not in name)
-        or _goes_on(composed, name, end, previous.lower())
-        or (name.lower() in PRONOUN_NAMES and starts_sentence(before) and not _LISTED.match(composed, end))
+    previous = near[-1] if near and near[-1][-1].isalnum() else ""
+    alone = " " not in name
+    if previous and (not previous.islower() or previous in PERSON_TITLES):
+        first = starts_sentence(before.rstrip()[: -len(previous)])
+        if _is_of_a_person(previous, first=first, alone=alone):
+            return True
+    return _goes_on(composed, end, previous.lower(), alone=alone) or (
+        lower in PRONOUN_NAMES and starts_sentence(before) and not _LISTED.match(composed, end)
     )
+
+
+def _is_place(near: list[str]) -> bool:
+    """Whether the last words make of a name that of another place: huyện Quảng Ninh, thị xã Sơn Tây."""
+    last = near[-1].lower()
+    if last in NAMED_PLACES:
+        return len(near) == 1 or near[-2].lower() not in PLACES_BUT_AFTER
+    return len(near) > 1 and f"{near[-2]} {near[-1]}".lower() in NAMED_PLACES
 
 
 def _is_of_a_person(previous: str, *, first: bool, alone: bool) -> bool:
@@ -113,17 +120,14 @@ def _is_of_a_person(previous: str, *, first: bool, alone: bool) -> bool:
     return lower in SURNAMES or (alone and not first and lower not in GENERIC_WORDS)
 
 
-def _goes_on(composed: str, name: str, end: int, previous: str) -> bool:
+def _goes_on(composed: str, end: int, previous: str, *, alone: bool) -> bool:
     """Whether the name goes on with a capitalised word: Thái Bình Dương, Mỹ Lộc; not Thủ tướng Lào Thongloun."""
+    if composed[end : end + 1] != " " or not composed[end + 1 : end + 2].isupper():
+        return False
     after = _WORD_AFTER.match(composed, end, end + _WINDOW)
-    if after is None or not after[1][0].isupper():
+    if after is None:
         return False
     following = after[1].lower()
     if following in OCEANS:
         return True
-    return (
-        " " not in name
-        and not after[1].isupper()
-        and previous not in STATE_NOUNS
-        and _FOREIGN.search(following) is None
-    )
+    return alone and not after[1].isupper() and previous not in STATE_NOUNS and _FOREIGN.search(following) is None

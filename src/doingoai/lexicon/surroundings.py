@@ -19,6 +19,7 @@ __all__ = [
     "PERSON_NAMES",
     "PERSON_TITLES",
     "PHONE_LABELS",
+    "PLACES_BUT_AFTER",
     "PRONOUN_NAMES",
     "STATE_NOUNS",
     "SURNAMES",
@@ -104,11 +105,14 @@ EQUIVALENCE: Final = (
 OCEANS: Final = ("dương",)
 """The word that makes an ocean of the name before it: Thái Bình Dương, Ấn Độ Dương."""
 
-NAMED_PLACES: Final = (
+NAMED_PLACES: Final = frozenset({
     "huyện", "xã", "phường", "quận", "thị trấn", "thị xã", "thôn", "ấp", "làng", "buôn", "tổ dân phố", "khu phố",
     "đường", "phố", "ngõ", "vịnh", "họ", "dòng họ",
-)  # fmt: skip
+})  # fmt: skip
 """A word before a name that is then no province and no country: "huyện Quảng Ninh", "đường Trần Quang Đức"."""
+
+PLACES_BUT_AFTER: Final = frozenset({"thành"})
+"""What makes a word of the above a part of another one: "thành phố"."""
 
 PERSON_NAMES: Final = frozenset({"hồ chí minh"})
 """Names of units that are first of all those of persons: units only where a word or a list says so."""

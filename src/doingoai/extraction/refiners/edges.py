@@ -9,12 +9,12 @@ import attrs
 
 from doingoai.extraction.engine import Block, Draft
 from doingoai.grammar.periods import PERIOD_RULES
-from doingoai.grammar.rules import MentionKind, Reading, Refusal
+from doingoai.grammar.rules import DIGIT, MentionKind, Reading, Refusal
 from doingoai.values.periods import Period
 
 __all__ = ["trim_openings"]
 
-_FIRST_WORDS: Final = re.compile(r"\w+\s{1,3}")
+_FIRST_WORDS: Final = re.compile(r"[^\W\d_]+\s{1,3}")
 _WORDS: Final = 3
 
 
@@ -39,7 +39,11 @@ def _trim(draft: Draft, whole: Period, block: Block) -> None:
         if word is None:
             return
         place = word.end()
+        following = _FIRST_WORDS.match(block.text.lower, place, draft.end)
+        start = following[0].rstrip() if following else DIGIT
         for rule in PERIOD_RULES:
+            if start not in rule.starts:
+                continue
             match = rule.compiled.fullmatch(block.text.lower, place, draft.end)
             if match is None:
                 continue

@@ -18,6 +18,7 @@ __all__ = ["read_bare_years", "same_periods", "years_from_context"]
 _DATED: Final = frozenset({MentionKind.DATE, MentionKind.PERIOD, MentionKind.DATETIME})
 _BARE_YEARS: Final = re.compile(r"(?P<first>(?:19|20)[0-9]{2})(?:\s{0,2}[-–]\s{0,2}(?P<last>(?:19|20)[0-9]{2}))?")
 _SAME_PERIOD: Final = re.compile(f"{START}{alternation(SAME_PERIOD)}{END}")
+_FIRST_OF_SAME: Final = SAME_PERIOD[0].split()[0]
 _FAR: Final = 10
 _ONE_DAY: Final = dt.timedelta(days=1)
 
@@ -96,9 +97,9 @@ def read_bare_years(drafts: list[Draft], block: Block) -> list[Draft]:
 
 def same_periods(drafts: list[Draft], block: Block) -> list[Draft]:
     """Give "cùng kỳ" the part of its year that it is compared with: of 6 tháng đầu năm 2024, the first half of 2023."""
-    places = {match.start(): match.end() for match in _SAME_PERIOD.finditer(block.text.lower)}
-    if not places:
+    if _FIRST_OF_SAME not in block.text.lower:
         return drafts
+    places = {match.start(): match.end() for match in _SAME_PERIOD.finditer(block.text.lower)}
     starts = {draft.start: draft for draft in drafts}
     for place, end in places.items():
         draft = starts.get(place)

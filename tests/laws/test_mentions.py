@@ -1,0 +1,223 @@
+"""What holds for the mentions of any text."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import pathlib
+import time
+import unicodedata
+
+import attrs
+import hypothesis.strategies as st
+import pytest
+from hypothesis import given
+
+from doingoai import (
+    Finder,
+    Mention,
+    MentionKind,
+    ParseError,
+    find_mentions,
+    normalize,
+    parse_date,
+    parse_datetime,
+    parse_document,
+    parse_duration,
+    parse_money,
+    parse_number,
+    parse_ordinal,
+    parse_percentage,
+    parse_period,
+    parse_quantity,
+    parse_ratio,
+)
+
+CORPUS = pathlib.Path(__file__).parent.parent / "corpus"
+TEXTS = [path.read_text(encoding="utf-8") for path in sorted((CORPUS / "texts").glob("*.txt"))]
+SOURCES = [json.loads(line) for line in (CORPUS / "sources.jsonl").read_text(encoding="utf-8").splitlines()]
+REFERENCE = dt.date(2022, 6, 30)
+
+_pieces = st.sampled_from(
+    """hơn 1.000 tấn|gần 30 tỉnh|ngày 30/4|ngày 13/12/2021|tháng 6/2020|quý III|năm ngoái|từ ngày 28/2 đến ngày 3/3/2023
+    859 và 768 triệu USD|50 triệu Kíp (tương đương 110 triệu VND)|12,5%|khoảng 300-400 tấn|hai nước|đầu tư|thông tư
+    Thứ hai,|lần thứ 31|Quyết định số 480/QĐ-UBND ngày 22/02/2024|Quảng Ninh|Bắc Giang|Lào|Chủ tịch Hồ Chí Minh|COVID-19
+    tỉnh Vân Nam|EXPO 2020|so với cùng kỳ|1.1.3|0912 345 678|14h30|31/4/2021|48/63|và|, |. |\n|năm|một|ba|không|tư
+    8 giờ 30 phút ngày 1/2/2022|2 tuần|phươngSáng 13/12/2021|(1)|1.|- |trong|của|tăng|người|đoàn""".replace(
+        "\n    ", "|"
+    ).split("|")
+)
+_proses = st.lists(_pieces, max_size=12).map(" ".join)
+_texts = _proses | st.text(max_size=60) | st.lists(_pieces | st.text(max_size=4), max_size=8).map("".join)
+
+
+@given(_texts)
+def test_mentions_are_sorted_disjoint_and_slices_of_the_text(text: str):
+    """Spans are sorted, disjoint, inside the text; slices equal `text`."""
+    place = 0
+    for mention in find_mentions(text, reference=REFERENCE):
+        assert place <= mention.start < mention.end <= len(text)
+        assert text[mention.start : mention.end] == mention.text
+        place = mention.end
+
+
+@given(st.text(alphabet=st.characters(), max_size=200))
+def test_any_text_is_accepted(text: str):
+    """Nothing raises on any str."""
+    assert isinstance(find_mentions(text), list)
+
+
+def _reread(mention: Mention, reference: dt.date) -> list[object]:
+    """What the strict parsers of the mention's kind make of its text."""
+    parsers = {
+        MentionKind.DATE: [
+            lambda t: parse_period(t, reference=reference),
+            lambda t: parse_date(t, reference=reference),
+        ],
+        MentionKind.PERIOD: [lambda t: parse_period(t, reference=reference)],
+        MentionKind.DATETIME: [lambda t: parse_datetime(t, reference=reference)],
+        MentionKind.TIME: [lambda t: parse_datetime(t, reference=reference).timetz()],
+        MentionKind.DURATION: [parse_duration],
+        MentionKind.NUMBER: [parse_number, parse_ratio],
+        MentionKind.QUANTITY: [parse_quantity],
+        MentionKind.MONEY: [parse_money],
+        MentionKind.PERCENT: [parse_percentage],
+        MentionKind.ORDINAL: [parse_ordinal],
+        MentionKind.DOCUMENT: [parse_document],
+    }
+    values = []
+    for parse in parsers.get(mention.kind, []):
+        try:
+            values.append(parse(mention.text))
+        except ParseError:
+            continue
+    return values
+
+
+def _check_rereading(text: str) -> None:
+    names = {MentionKind.PROVINCE, MentionKind.COUNTRY, MentionKind.PARTNER}
+    for mention in find_mentions(text, reference=REFERENCE):
+        if mention.from_context or mention.value is None or mention.kind in names:
+            continue
+        values = _reread(mention, REFERENCE)
+        if isinstance(mention.value, dt.time):
+            values = [value.replace(tzinfo=None) for value in values if isinstance(value, dt.time)]
+            assert mention.value.replace(tzinfo=None) in values, mention
+        else:
+            assert mention.value in values or _days(mention.value) in values, mention
+
+
+def _days(value: object) -> object:
+    start, end = getattr(value, "start", None), getattr(value, "end", None)
+    return start if start == end else None
+
+
+@given(_proses)
+def test_a_mention_rereads_strictly_to_its_value(text: str):
+    """Each mention without `from_context` re-parses strictly to its value, given the same reference."""
+    _check_rereading(text)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_the_mentions_of_the_corpus_reread_strictly(text: str):
+    """The same, over whole texts."""
+    _check_rereading(text)
+
+
+def _shifted(mentions: list[Mention], by: int) -> list[Mention]:
+    return [
+        attrs.evolve(
+            mention,
+            start=mention.start + by,
+            end=mention.end + by,
+            restates=mention.restates and (mention.restates[0] + by, mention.restates[1] + by),
+        )
+        for mention in mentions
+    ]
+
+
+@given(_texts, _texts)
+def test_a_blank_line_parts_two_texts(one: str, other: str):
+    """With a reference, find(a + blank line + b) = find(a) ∪ shifted find(b)."""
+    both = find_mentions(f"{one}\n\n{other}", reference=REFERENCE)
+    parts = find_mentions(one, reference=REFERENCE) + _shifted(find_mentions(other, reference=REFERENCE), len(one) + 2)
+    assert both == parts
+
+
+@given(st.lists(_texts, max_size=4).map("\n\n".join), st.integers(1, 50), st.none() | st.just(REFERENCE))
+def test_a_stream_has_the_mentions_of_its_text(text: str, size: int, reference: dt.date | None):
+    """`find_iter` over any pieces of a text yields what `find` returns."""
+    chunks = [text[i : i + size] for i in range(0, len(text), size)]
+    finder = Finder()
+    assert list(finder.find_iter(chunks, reference=reference)) == finder.find(text, reference=reference)
+
+
+@given(_proses)
+def test_decomposed_text_has_the_same_mentions(text: str):
+    """NFD text gives the same mentions at mapped offsets."""
+    decomposed = unicodedata.normalize("NFD", text)
+    there = find_mentions(decomposed, reference=REFERENCE)
+    here = find_mentions(text, reference=REFERENCE)
+    assert [(normalize(m.text), m.kind, m.value) for m in there] == [(m.text, m.kind, m.value) for m in here]
+    assert all(decomposed[m.start : m.end] == m.text for m in there)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_the_corpus_has_the_same_mentions_in_other_spaces(text: str):
+    """NBSP and soft hyphens change nothing but the offsets."""
+    spaced = text.replace(" ", "\u00a0")
+    softened = text.replace("ng ", "n\u00adg ")
+    values = [(m.kind, m.value) for m in find_mentions(text, reference=REFERENCE)]
+    assert [(m.kind, m.value) for m in find_mentions(spaced, reference=REFERENCE)] == values
+    assert [(m.kind, m.value) for m in find_mentions(softened, reference=REFERENCE)] == values
+
+
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("kind", MentionKind)
+def test_kinds_narrow_the_work_and_not_the_findings(text: str, kind: MentionKind):
+    """find(kinds={k}) is what find() gives of that kind."""
+    whole = [mention for mention in find_mentions(text, reference=REFERENCE) if mention.kind is kind]
+    assert find_mentions(text, reference=REFERENCE, kinds=[kind]) == whole
+
+
+HOSTILE = {
+    "figures": "1.",
+    "digits": "1",
+    "figures and spaces": "1 ",
+    "hedges": "hơn ",
+    "numerals": "một ",
+    "units": "nghìn ",
+    "from": "từ 1 đến ",
+    "days": "1/1/",
+    "lists": "1, ",
+    "pairs": "5 và ",
+    "years": "năm ",
+    "brackets": "(1",
+    "months": "tháng 1, ",
+    "names": "Thừa Thiên ",
+    "capitals": "Bà ",
+    "glued": "aA",
+    "documents": "Quyết định số ",
+    "suffixes": "1/QĐ-",
+    "spaces": "1" + " " * 50,
+    "lines": "ngày\n",
+    "marks": "e\u0301\u0301",
+    "equivalents": "5 USD (tương đương ",
+}
+
+
+@pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE)
+def test_time_grows_with_the_text_and_no_faster(unit: str):
+    """Time doubles at most threefold when hostile input doubles."""
+
+    def spent(size: int) -> float:
+        text = (unit * (size // len(unit) + 1))[:size]
+        best = float("inf")
+        for _ in range(3):
+            start = time.perf_counter()
+            find_mentions(text)
+            best = min(best, time.perf_counter() - start)
+        return best
+
+    find_mentions(unit)
+    assert spent(8000) <= 3 * spent(4000) + 0.02
