@@ -70,8 +70,8 @@ class Finder:
         Examples
         --------
         >>> [mention] = Finder().find("Ngày 30/4, đoàn lên đường.", reference=date(2022, 5, 6))
-        >>> mention.value, mention.from_context
-        (Period(start=date(2022, 4, 30), end=date(2022, 4, 30), precision=Precision.DAY), True)
+        >>> mention.value.start, mention.from_context
+        (datetime.date(2022, 4, 30), True)
         """
         if not isinstance(text, str):
             raise TypeError(f"mentions are found in a str, not in {type(text).__name__} {text!r:.80}")
