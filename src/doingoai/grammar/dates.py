@@ -23,11 +23,11 @@ from doingoai.grammar.moments import (
 )
 from doingoai.grammar.points import Point, complete, full_year
 from doingoai.grammar.rules import DIGIT, MentionKind, Reading
-from doingoai.lexicon.calendar import DATE_LEADS, DAY_PARTS, ENGLISH_MONTHS, FIXED_DAYS, MONTH_WORDS, MONTHS, WEEKDAYS
+from doingoai.lexicon.calendar import DATE_LEADS, DAY_PARTS, ENGLISH_MONTHS, FIXED_DAYS, MONTH_WORDS, WEEKDAYS
 from doingoai.text.patterns import END, START, alternation
 from doingoai.values.periods import Period, Precision
 
-__all__ = ["CELL_DAY_RULES", "DAY_HEAD_STARTS", "DAY_RULES"]
+__all__ = ["CELL_DAY_RULES", "DAY_AND_MONTH_ALONE", "DAY_HEAD_STARTS", "DAY_RULES"]
 
 
 def __dir__() -> list[str]:
@@ -39,21 +39,8 @@ DAY_HEAD_STARTS: Final = frozenset(first_words(DAY_PARTS, WEEKDAYS, DATE_LEADS))
 
 
 def _day(reading: Reading) -> Period | None:
-    point = None if _is_run_of_months(reading) else day_point(reading, "")
+    point = day_point(reading, "")
     return None if point is None else complete(point, reading)
-
-
-def _is_run_of_months(reading: Reading) -> bool:
-    """Whether "9 tháng năm 2022" is what matched: nine months of a year, and no 9 May."""
-    groups = reading.match.groupdict()
-    month, figures = groups["mw"], groups["Dy"]
-    if month is None or figures is None or month.isdigit() or MONTHS[month] != _MAY:
-        return False
-    joint = reading.text.lower[reading.match.end("mw") : reading.match.start("Dy")]
-    return not joint.strip() and reading.match.start() == reading.match.start("d")
-
-
-_MAY: Final = 5  # tháng Năm, whose name is also the word for year
 
 
 def _day_with_year(reading: Reading) -> Period | None:
@@ -127,14 +114,17 @@ DAY_RULES: Final = (
 )
 """Days wherever they stand."""
 
+DAY_AND_MONTH_ALONE: Final = time_rule(
+    "day and month alone",
+    MentionKind.DATE,
+    {DIGIT},
+    r"(?P<d>[0-9]{1,2})\s{0,3}[/.\-–]\s{0,3}(?P<m>[0-9]{1,2})",
+    _bare,
+)
+"""A day and a month that nothing says to be a date: 30/4."""
+
 CELL_DAY_RULES: Final = (
-    time_rule(
-        "day and month alone",
-        MentionKind.DATE,
-        {DIGIT},
-        r"(?P<d>[0-9]{1,2})\s{0,3}[/.\-–]\s{0,3}(?P<m>[0-9]{1,2})",
-        _bare,
-    ),
+    DAY_AND_MONTH_ALONE,
     time_rule(
         "day in figures at midnight, as spreadsheets export it",
         MentionKind.DATE,

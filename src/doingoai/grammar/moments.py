@@ -144,7 +144,7 @@ def day_head(prefix: str) -> str:
     """Return a pattern for what may stand before a day: a part of the day, a weekday, "ngày", "mùng"."""
     part = rf"(?:{DAY_PARTS.pattern}{END}{ROOM},?{ROOM})?"
     weekday = rf"(?:(?P<{prefix}wd>{WEEKDAYS.pattern}){END}\s{{0,30}}(?:[,|:\-–]|(?P<{prefix}po>\())?{ROOM})?"
-    lead = rf"(?:{alternation(DATE_LEADS)}(?![^\W0-9_]){ROOM})?"
+    lead = rf"(?:(?P<{prefix}le>{alternation(DATE_LEADS)})(?![^\W0-9_]){ROOM})?"
     return f"{part}{weekday}{part}{lead}"
 
 
@@ -216,7 +216,7 @@ def day_point(reading: Reading, prefix: str) -> Point | None:
     """Return the day that the groups of `day_head` and `day_body` say; ``None`` where its words are no number."""
     groups = reading.match.groupdict()
     number = whole_number(groups[f"{prefix}d"] or "")
-    if number is None:
+    if number is None or _is_run_of_months(reading, prefix):
         return None
     month_text = groups.get(f"{prefix}m") or groups.get(f"{prefix}mw")
     month = month_of(month_text)
@@ -230,6 +230,21 @@ def day_point(reading: Reading, prefix: str) -> Point | None:
         weekday=None if weekday is None else WEEKDAYS[weekday],
         group=f"{prefix}d",
     )
+
+
+_MAY: Final = 5  # tháng Năm, whose name is also the word for year
+
+
+def _is_run_of_months(reading: Reading, prefix: str) -> bool:
+    """Whether "9 tháng năm 2022" is what matched: nine months of a year, and no 9 May."""
+    groups = reading.match.groupdict()
+    month, figures = groups.get(f"{prefix}mw"), groups.get(f"{prefix}Dy")
+    if month is None or figures is None or month.isdigit() or MONTHS[month] != _MAY:
+        return False
+    if groups.get(f"{prefix}le") is not None or groups.get(f"{prefix}wd") is not None:
+        return False
+    joint = reading.text.lower[reading.match.end(f"{prefix}mw") : reading.match.start(f"{prefix}Dy")]
+    return not joint.strip()
 
 
 def month_of(text: str | None) -> int | None:

@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from doingoai.errors import ParseError
-from doingoai.grammar.dates import CELL_DAY_RULES, DAY_RULES
+from doingoai.grammar.dates import CELL_DAY_RULES, DAY_AND_MONTH_ALONE, DAY_RULES
 from doingoai.grammar.lunar import CELL_LUNAR_RULES, LUNAR_RULES
 from doingoai.grammar.period_text import format_date, format_period
 from doingoai.grammar.qualified import ABOUT_RULES, CELL_BASIS_RULES
@@ -18,7 +18,7 @@ from doingoai.grammar.spans import CELL_SPAN_RULES, SPAN_RULES
 from doingoai.lexicon.calendar import LONG_DATE
 from doingoai.values.periods import Period, Precision
 
-__all__ = ["PERIOD_RULES", "format_date", "format_period", "parse_date", "parse_period"]
+__all__ = ["CELL_RULES", "PERIOD_RULES", "format_date", "format_period", "parse_date", "parse_period"]
 
 
 def __dir__() -> list[str]:
@@ -28,14 +28,22 @@ def __dir__() -> list[str]:
 PERIOD_RULES: Final = (*DAY_RULES, *SPAN_RULES, *RELATIVE_RULES, *RANGE_RULES, *ABOUT_RULES, *LUNAR_RULES)
 """The rules of days and periods, for running text."""
 
+CELL_RULES: Final = (
+    *CELL_DAY_RULES,
+    *CELL_SPAN_RULES,
+    *CELL_RANGE_RULES,
+    *CELL_BASIS_RULES,
+    *CELL_LUNAR_RULES,
+)
+"""The rules for what only a cell may hold: in running text it may be something else."""
+
 _DATES: Final = Reader(
-    "a date",
-    (*CELL_DAY_RULES, *PERIOD_RULES, *CELL_SPAN_RULES, *CELL_RANGE_RULES, *CELL_BASIS_RULES, *CELL_LUNAR_RULES),
-    hint="write it as 13/12/2021 or ngày 13 tháng 12 năm 2021",
+    "a date", (*PERIOD_RULES, *CELL_RULES), hint="write it as 13/12/2021 or ngày 13 tháng 12 năm 2021"
 )
 _PERIODS: Final = Reader(
     "a period",
-    (*PERIOD_RULES, *CELL_DAY_RULES[1:], *CELL_SPAN_RULES, *CELL_RANGE_RULES, *CELL_BASIS_RULES, *CELL_LUNAR_RULES),
+    # A day and a month alone are a date where a date is asked for; here they may be a ratio.
+    (*PERIOD_RULES, *(rule for rule in CELL_RULES if rule is not DAY_AND_MONTH_ALONE)),
     hint="write it as 13/12/2021, tháng 6/2020, quý III/2022, 6 tháng đầu năm 2022 or từ ngày 22 đến ngày 24/3/2017",
 )
 # Most cells of a date column look like one of these: no other look at them is needed.
