@@ -51,6 +51,8 @@ def found(gazetteer: Gazetteer, text: str, on: dt.date | None = None) -> list[tu
         ("Kangwon (Hàn Quốc)", [("Kangwon", "ForeignPartner"), ("Hàn Quốc", "Country")]),
         ("Viêng Chăn", [("Viêng Chăn", "ForeignPartner")]),
         ("Cửu Long, sông Cửu Long", []),
+        ("Sạ Vẳn Na Khệt, Hủa-phăn, Luôngphabăng, Inđônêxia", [("Sạ Vẳn Na Khệt", "ForeignPartner"),
+         ("Hủa-phăn", "ForeignPartner"), ("Luôngphabăng", "ForeignPartner"), ("Inđônêxia", "Country")]),
         ("bang Victoria, bà Victoria", [("Victoria", "ForeignPartner")]),
         ("thành phố Quế Lâm", [("Quế Lâm", "ForeignPartner")]),
         ("tỉnh Sơn Tây", []),

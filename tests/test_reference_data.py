@@ -2,6 +2,7 @@
 
 import datetime as dt
 import importlib.util
+import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -117,3 +118,12 @@ def test_the_codes_of_each_era_are_unique():
         assert len(set(codes)) == len(codes)
         assert all(unit.gso_code is not None and unit.iso_code is not None for unit in provinces(on=day))
     assert len({unit.id for unit in all_provinces()}) == len(all_provinces())
+
+
+def test_nothing_of_this_loads_on_import():
+    code = (
+        "import doingoai, sys; print([name for name in sys.modules if 'doingoai.reference' in name]);"
+        "import doingoai.reference.provinces as p; print(p.all_provinces.cache_info().currsize)"
+    )
+    done = subprocess.run([sys.executable, "-I", "-c", code], capture_output=True, text=True, check=True)  # noqa: S603  # our own code
+    assert done.stdout.split("\n")[:2] == ["[]", "0"]

@@ -22,8 +22,8 @@ MARKET_REGIONS: Final = WordTable({
 """Markets that hold several countries. A figure for one of them is never summed with figures of its members."""
 
 CELL_ONLY_NAMES: Final = frozenset({
-    "HCM", "Hàn", "Ấn", "Thái", "Thổ", "Sing", "Hung", "Tiệp", "TQ", "HQ", "VN", "CPC", "Bosnia", "Kyrgyz", "Slovak",
-    "Sát", "Xiêm", "Trung Hoa", "Congo", "Tòa thánh", "Tòa Thánh", "Georgia", "Korea", "Chad", "Jordan", "Mali",
+    "HCM", "Hàn", "Ấn", "Thái", "Sing", "Hung", "Tiệp", "TQ", "HQ", "VN", "CPC", "Bosnia", "Kyrgyz", "Slovak",
+    "Xiêm", "Trung Hoa", "Congo", "Tòa thánh", "Tòa Thánh", "Georgia", "Korea", "Chad", "Jordan", "Mali",
     "Niger",
 })  # fmt: skip
 """Names that mean a country or a city in a column of them, and too often something else in prose."""

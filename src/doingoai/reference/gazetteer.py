@@ -39,6 +39,7 @@ _BRACKETS: Final = re.compile(r" \([^)]*\)$")
 _KIND_WORD: Final = re.compile("^(?:tỉnh|thành phố|huyện) ")
 _BEFORE_COUNTRY: Final = re.compile(r"[ ]{0,2}[,(/–—-][ ]{0,2}(?:nước )?|[ ](?:của|thuộc)[ ](?:nước )?")
 _LONG_ENOUGH: Final = 5
+_JOINED_FREELY: Final = frozenset({"LA", "KH", "TH"})
 _NEEDS_COUNTRY: Final = frozenset(map(str.title, NEEDS_COUNTRY))
 _KIND_LEAD: Final = re.compile(r"(?<!\w)(?:(?P<unit>tỉnh|bang|khu\stự\strị|vùng)|thành\sphố|tp\.?|châu)\s{0,2}$")
 _CITY_LEAD: Final = re.compile(r"(?<!\w)(?:thành\sphố|tp|t\.p)[.\s]{0,3}$")
@@ -70,13 +71,22 @@ def _names_in_prose(entity: Entity, plain: frozenset[str]) -> Iterator[str]:
     for name in names_of(entity):
         if isinstance(entity, Country):
             if name not in CELL_ONLY_NAMES:
-                yield name
+                yield from _joined(name) if "-" in name else (name,)
         elif len(tokens_of(name)) > 1 or entity.kind is PartnerKind.LOCAL_GOVERNMENT:
             bare = _without_kind(name)
             if bare == name or bare not in plain:  # "tỉnh Mát-xcơ-va" leaves the bare name to the city
-                yield bare
+                freely = entity.subdivision is not None and entity.country in _JOINED_FREELY
+                yield from _joined(bare) if freely else (bare,)
         elif entity.kind is not PartnerKind.ENTERPRISE and (name in SHORT_BODIES or _is_long_abbreviation(name)):
             yield name
+
+
+def _joined(name: str) -> set[str]:
+    """A transliterated name with its syllables apart, with hyphens, and together: Sa Van, Sa-van, Savan."""
+    first, *rest = (word for word in tokens_of(name) if word != "-")
+    small = [word.lower() for word in rest]
+    apart = " ".join([first, *(word[0].upper() + word[1:] for word in rest)])
+    return {name, apart, "-".join([first, *small]), "".join([first, *small])}
 
 
 def _without_kind(name: str) -> str:
