@@ -16,6 +16,9 @@ from doingoai.registers.problems import Language
 __all__ = ["Book", "BookSheet", "open_book"]
 
 _LONGEST_LIST: Final = 255
+_ERROR: Final = {"bg_color": "#FFC7CE", "font_color": "#9C0006"}
+_WARNING: Final = {"bg_color": "#FFEB9C", "font_color": "#7F6000"}
+_MARKS: Final = frozenset({"error", "warning"})
 _WIDEST: Final = 60
 _NARROWEST: Final = 10
 
@@ -62,8 +65,10 @@ class Book:
             "number": book.add_format({"num_format": "#,##0.##############", "valign": "top"}),
             "whole": book.add_format({"num_format": "#,##0", "valign": "top"}),
             "example": book.add_format({"italic": True, "font_color": "#7F7F7F", "text_wrap": True}),
-            "error": book.add_format({"bg_color": "#FFC7CE", "font_color": "#9C0006", "text_wrap": True}),
-            "warning": book.add_format({"bg_color": "#FFEB9C", "font_color": "#7F6000", "text_wrap": True}),
+            "error": book.add_format({**_ERROR, "text_wrap": True}),
+            "warning": book.add_format({**_WARNING, "text_wrap": True}),
+            "error date": book.add_format({**_ERROR, "num_format": "dd/mm/yyyy"}),
+            "warning date": book.add_format({**_WARNING, "num_format": "dd/mm/yyyy"}),
             "merged": book.add_format({"bold": True, "align": "center", "valign": "vcenter", "text_wrap": True}),
         }
 
@@ -137,7 +142,7 @@ class BookSheet:
             whole = value == int(value)
             self._sheet.write_number(row, column, float(value), chosen or formats["whole" if whole else "number"])
         elif isinstance(value, (dt.date, dt.datetime)):
-            self._sheet.write_datetime(row, column, value, chosen or formats["date"])
+            self._sheet.write_datetime(row, column, value, formats[f"{style} date" if style in _MARKS else "date"])
         else:
             text = str(value)[:MAX_CELL_LENGTH]
             self._sheet.write_string(row, column, text, chosen or formats["text"])
@@ -153,11 +158,9 @@ class BookSheet:
         """Write a comment to a cell."""
         self._sheet.write_comment(row, column, text, {"x_scale": 2, "y_scale": 1.5})
 
-    def merge(self, first: tuple[int, int], last: tuple[int, int], value: object) -> None:
-        """Merge a range, its first cell showing *value*."""
-        shown = f"{value:%d/%m/%Y}" if isinstance(value, dt.date) else value
+    def merge(self, first: tuple[int, int], last: tuple[int, int]) -> None:
+        """Merge a range; its first cell is written afterwards."""
         self._sheet.merge_range(*first, *last, "", self._book.formats["merged"])
-        self.cell(*first, shown, style="merged")
 
     def finish(self, *, rows: int, columns: int) -> None:
         """Keep the heading in sight, offer filters, and set the widths."""

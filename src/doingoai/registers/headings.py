@@ -306,6 +306,7 @@ HEADINGS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         "period": ("kỳ báo cáo", *_PERIOD["period"]), **{slot: words for slot, words in _PERIOD.items() if slot !=
             "period"}, "kind": ("loại số liệu", "loại", "kind", "loại chỉ tiêu"),
         "status": ("tình trạng", "trạng thái", "tính chất số liệu", "status"),
+        "partners": ("đối tác", "đối tác nước ngoài", "partners"),
     },
     "partnerlink": {
         "province": ("địa phương", "tỉnh", "tỉnh/thành phố", "địa phương việt nam", "province"),
@@ -332,7 +333,6 @@ HEADINGS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         "object": ("đối tượng", "di sản", "đối tượng được công nhận", "object"),
         "provinces": _PROVINCES, "when": ("thời gian", "ngày công nhận", "năm công nhận", "thời gian công nhận",
             "when", "năm", "period"),
-        "period": ("thời gian", "ngày công nhận", "năm công nhận", "thời gian công nhận", "period", "năm"),
     },
     "citizenmovement": {
         "kind": ("loại", "hình thức", "kind", "loại hình"),

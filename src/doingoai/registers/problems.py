@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-import re
 from collections.abc import Mapping
 from typing import Final, Literal, TypeAlias
 
@@ -282,18 +281,6 @@ def sentence(words: str) -> str:
     'April 2021 has 30 days.'
     """
     return words[:1].upper() + words[1:] + ("" if words.endswith((".", "?", "!")) else ".") if words else ""
-
-
-# What the grammars say in English, for the officers in Vietnamese. What is missing here falls back to a general hint.
-_TRANSLATIONS: Final[tuple[tuple[re.Pattern[str], str], ...]] = ()
-
-
-def in_vietnamese(hint: str) -> str:
-    """Return the hint of a grammar in Vietnamese, or an empty text where it has no translation."""
-    for pattern, translation in _TRANSLATIONS:
-        if found := pattern.fullmatch(hint.rstrip(".")):
-            return found.expand(translation)
-    return ""
 
 
 class CellFault(Exception):  # noqa: N818  # never leaves the room: the reader turns it into a RowProblem

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any, Final, Generic, TypeVar
+import os
+import pathlib
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, Generic, TypeVar
 
 import attrs
 
 from doingoai.registers.problems import RowProblem, Severity, SkippedRow
 from doingoai.registers.sheets import column_letter
 from doingoai.registers.tables import Column
+from doingoai.registers.workbooks import Sheet
 
 __all__ = ["ColumnMapping", "MappedColumn", "Register", "RowReading"]
 
@@ -155,7 +158,7 @@ class Register(Generic[Record_co]):
     """Which column was read as which field."""
     source: str = ""
     """The name of the file."""
-    _original: Any = attrs.field(default=None, alias="original", repr=False, eq=False)
+    _original: Sequence[Sheet] = attrs.field(default=(), alias="original", repr=False, eq=False)
 
     @property
     def errors(self) -> tuple[RowProblem, ...]:
@@ -171,6 +174,25 @@ class Register(Generic[Record_co]):
     def rows_with_errors(self) -> int:
         """How many rows are no records because of an error."""
         return len({(problem.sheet, problem.row) for problem in self.errors})
+
+    def errors_to_xlsx(self, path: str | os.PathLike[str]) -> None:
+        """Write the sheets back with every problem cell coloured and commented, for their owner to mend and return.
+
+        Rows and columns stay where they were; formulas are written as their values.
+
+        Parameters
+        ----------
+        path
+            The .xlsx file to write.
+
+        Raises
+        ------
+        RegisterError
+            If *path* does not end in .xlsx, or writing needs the extra that is not installed.
+        """
+        from doingoai.registers.mending import write_errors
+
+        write_errors(pathlib.Path(path), self._original, self.problems)
 
     def __str__(self) -> str:
         return (

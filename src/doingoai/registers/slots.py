@@ -12,7 +12,7 @@ from typing import Any, Final, TypeAlias
 import attrs
 
 from doingoai.reference.provinces import all_provinces
-from doingoai.registers.cells import CellContext, Found, is_nothing, read_cell
+from doingoai.registers.cells import CellContext, Found, is_nothing, member_in, read_cell
 from doingoai.registers.fields import Kind
 from doingoai.registers.limits import MAX_CELL_LENGTH
 from doingoai.registers.parts import Parts
@@ -165,10 +165,15 @@ class Slot:
                 return self.above
             if len(cell) > MAX_CELL_LENGTH:
                 raise CellFault("too_long", "hint_shorten", length=len(cell), limit=MAX_CELL_LENGTH)
-        if is_nothing(cell, self.context.plan.kind):
+        if is_nothing(cell, self.context.plan.kind) and not self._is_a_word(cell):
             return NOTHING
         self.above = cell
         return cell
+
+    def _is_a_word(self, cell: Any) -> bool:
+        """Whether a word that says nothing elsewhere is one of the column's own: the status "chưa rõ"."""
+        words = self.context.plan.words
+        return words is not None and isinstance(cell, str) and member_in(cell, words) is not None
 
 
 @attrs.define(eq=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
@@ -9,6 +10,7 @@ from typing import Any, Final, TypeAlias
 
 import attrs
 
+from doingoai.errors import AmbiguousNameError, UnknownNameError
 from doingoai.grammar.durations import format_duration
 from doingoai.grammar.money import format_money
 from doingoai.grammar.numbers import format_number, format_percentage
@@ -106,6 +108,9 @@ def write_cell(
         return None
     if unit and isinstance(value, (Money, Quantity)) and isinstance(value.number, HedgedNumber):
         return value.number.value
+    if plan.kind in _LISTS_OF_NAMES:
+        found = (_first_that_reads_back(_names_of(one, lang), (one,), plan, on) for one in value)
+        return "; ".join(str(name) for name in found)
     writer = _WRITERS.get(plan.kind, _text)
     candidates = writer(value, lang)
     return candidates[0] if len(candidates) == 1 else _first_that_reads_back(candidates, value, plan, on)
@@ -190,7 +195,7 @@ def _figure(value: Any, lang: Language) -> list[Written]:
     return _duration(value, lang)
 
 
-def _names_of(value: Any, _lang: Language) -> list[str]:
+def _names_of(value: Any, _lang: Language) -> list[Written]:
     """The ways to name one province, partner or country, the usual one first."""
     if isinstance(value, Province):
         forms = (value.name, getattr(value, "full_name", None), value.slug, value.gso_code, value.id)
@@ -199,20 +204,11 @@ def _names_of(value: Any, _lang: Language) -> list[str]:
         return [value.name, *value.other_names]
     if value == NATIONAL:
         return ["cả nước"]
-    if len(value) == 2 and value.isupper():  # noqa: PLR2004  # an alpha-2 code
-        country = find_country(value)
-        return [country.name, country.label, value]
+    with contextlib.suppress(UnknownNameError, AmbiguousNameError):
+        if len(value) == 2 and value.isupper():  # noqa: PLR2004  # an alpha-2 code; the region "EU" has its shape too
+            country = find_country(value)
+            return [country.name, country.label, value]
     return [value]
-
-
-def _name(value: Any, lang: Language) -> list[Written]:
-    return [*_names_of(value, lang)]
-
-
-def _names(value: Iterable[Any], lang: Language) -> list[Written]:
-    """Several names: each its usual form; where that is misread, all in their n-th form."""
-    forms = [_names_of(one, lang) for one in value]
-    return ["; ".join(form[min(n, len(form) - 1)] for form in forms) for n in range(max(map(len, forms)))]
 
 
 def _person(value: PersonRole, _lang: Language) -> list[Written]:
@@ -233,6 +229,7 @@ def _document(value: LegalDocument | str, _lang: Language) -> list[Written]:
     return [*(f"{kind}{value.number}{on}{title}" for kind in kinds), value.number]
 
 
+_LISTS_OF_NAMES: Final = frozenset({Kind.PROVINCES, Kind.PARTIES, Kind.FOREIGN_PARTIES, Kind.COUNTRIES})
 _WRITERS: Final[dict[Kind, Callable[[Any, Language], list[Written]]]] = {
     Kind.TEXTS: _texts,
     Kind.FLAG: _flag,
@@ -246,16 +243,12 @@ _WRITERS: Final[dict[Kind, Callable[[Any, Language], list[Written]]]] = {
     Kind.QUANTITY: _quantity,
     Kind.ITEMS: _items,
     Kind.FIGURE: _figure,
-    Kind.PROVINCE: _name,
-    Kind.PROVINCES: _names,
-    Kind.PARTY: _name,
-    Kind.PARTIES: _names,
-    Kind.FOREIGN_PARTIES: _names,
-    Kind.COUNTRY: _name,
-    Kind.COUNTRIES: _names,
-    Kind.MARKET: _name,
-    Kind.ORIGIN: _name,
-    Kind.SCOPE: _name,
+    Kind.PROVINCE: _names_of,
+    Kind.PARTY: _names_of,
+    Kind.COUNTRY: _names_of,
+    Kind.MARKET: _names_of,
+    Kind.ORIGIN: _names_of,
+    Kind.SCOPE: _names_of,
     Kind.PERSON: _person,
     Kind.PEOPLE: _people,
     Kind.DOCUMENT: _document,

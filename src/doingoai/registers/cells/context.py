@@ -15,8 +15,9 @@ from doingoai.errors import ParseError
 from doingoai.grammar.rules import Style
 from doingoai.registers.fields import FieldPlan, Kind
 from doingoai.registers.matching import HeadingUnit
-from doingoai.registers.problems import CellFault, in_vietnamese, say, sentence
+from doingoai.registers.problems import CellFault, say, sentence
 from doingoai.registers.tables import as_text
+from doingoai.registers.translations import in_vietnamese
 from doingoai.text.normalize import fold
 
 __all__ = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 from collections.abc import Callable
 from typing import Any, Final
@@ -11,6 +12,7 @@ from doingoai.errors import AmbiguousNameError, UnknownNameError
 from doingoai.model import Province
 from doingoai.model.figure import NATIONAL
 from doingoai.reference import find_country, find_partner, find_province
+from doingoai.reference.provinces import all_provinces
 from doingoai.registers.cells.context import (
     CellContext,
     is_figure,
@@ -42,6 +44,18 @@ def __dir__() -> list[str]:
 # Names are joined by these; a comma, a dash or "và" may also stand inside a name, so the whole is tried first.
 _NAMES: Final = re.compile(r"\s*[;\n]\s*")
 _LOOSE_NAMES: Final = re.compile(r"\s*[;,\n/&+]\s*|\s+(?:và|-|–|—)\s+")
+
+
+@functools.cache
+def _by_id() -> dict[str, Province]:
+    return {unit.id: unit for unit in all_provinces()}
+
+
+def province_named(name: str, *, on: dt.date | None = None) -> Province:
+    """Return the province that a name or code meant on a day; an `id` means one unit, whatever the day."""
+    return _by_id().get(name) or find_province(name, on=on)
+
+
 _LIST_MARK: Final = re.compile(r"^(?:[-+•*]\s*|[0-9]{1,2}[.)]\s+)")
 
 
@@ -64,12 +78,12 @@ def _split_names(text: str, find: Callable[[str], Any]) -> tuple[Any, ...]:
 
 def read_province(cell: Any, context: CellContext, on: dt.date | None) -> Province:
     """Return the province of a name or code, as it was on the day of the row."""
-    return find_province(_name(cell, context), on=on)
+    return province_named(_name(cell, context), on=on)
 
 
 def read_provinces(cell: Any, context: CellContext, on: dt.date | None) -> tuple[Province, ...]:
     """Return each province that the cell names."""
-    return _split_names(_name(cell, context), lambda name: find_province(name, on=on))
+    return _split_names(_name(cell, context), lambda name: province_named(name, on=on))
 
 
 def _name(cell: Any, context: CellContext) -> str:
@@ -132,7 +146,7 @@ def read_origin(cell: Any, context: CellContext, on: dt.date | None) -> Province
     if heading_key(name) in {"viet nam", "vn", "ca nuoc", "toan quoc"}:
         return "VN"
     try:
-        return find_province(name, on=on)
+        return province_named(name, on=on)
     except UnknownNameError as error:
         try:
             return country_code(name)
@@ -146,7 +160,7 @@ def read_scope(cell: Any, context: CellContext, on: dt.date | None) -> Province 
     if heading_key(name) in {"ca nuoc", "toan quoc", "quoc gia", "national", "viet nam", "chung", "ca nuoc viet nam"}:
         return NATIONAL
     try:
-        return find_province(name, on=on)
+        return province_named(name, on=on)
     except UnknownNameError:
         return name  # the name of a group: "các tỉnh biên giới"
 
@@ -158,7 +172,7 @@ _BODY: Final = re.compile(
 
 def _party_named(name: str, on: dt.date | None) -> Any:
     try:
-        return find_province(_BODY.sub("", name), on=on)
+        return province_named(_BODY.sub("", name), on=on)
     except (UnknownNameError, AmbiguousNameError):
         return _foreign_named(name)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
 from typing import Any, Final
 
@@ -59,10 +58,12 @@ def read_period(cell: Any, context: CellContext, _on: dt.date | None) -> Period:
     except ParseError as error:
         refusal = error
     # In a column of dates "15/3" is a day of the register's year; in running text it might be anything.
-    if context.reference is not None:
-        with contextlib.suppress(ParseError):
-            date = parse_date(text, reference=context.reference)
-            return attrs.evolve(Period.of(date, Precision.DAY), inferred=True, text=text)
+    try:
+        date = parse_date(text, reference=context.reference)
+    except ParseError as error:
+        refusal = error if error.hint is not None and "reference=" in error.hint else refusal
+    else:
+        return attrs.evolve(Period.of(date, Precision.DAY), inferred=True, text=text)
     raise refused(cell, context.plan.kind, refusal)
 
 

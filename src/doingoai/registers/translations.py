@@ -1,0 +1,82 @@
+"""What the grammars say in English, for the officers in Vietnamese; a hint that is missing here gives way to a general one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+__all__ = ["in_vietnamese"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+_MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+_WEEKDAYS: Final = {
+    "Monday": "Thứ Hai", "Tuesday": "Thứ Ba", "Wednesday": "Thứ Tư", "Thursday": "Thứ Năm", "Friday": "Thứ Sáu",
+    "Saturday": "Thứ Bảy", "Sunday": "Chủ Nhật",
+}  # fmt: skip
+
+
+def _month_length(found: re.Match[str]) -> str:
+    year = f"/{found['year']}" if found["year"] else ""
+    return f"Tháng {_MONTHS.index(found['month']) + 1}{year} chỉ có {found['days']} ngày."
+
+
+def _weekday(found: re.Match[str]) -> str:
+    return f"Ngày {found['day']} là {_WEEKDAYS[found['right']]}, không phải {_WEEKDAYS[found['wrong']]}."
+
+
+def _order(found: re.Match[str]) -> str:
+    first, last = ("/".join(reversed(found[name].split("-"))) for name in ("first", "last"))
+    return f"Ngày cuối ({last}) trước ngày đầu ({first})."
+
+
+_HINTS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...]] = (
+    (re.compile(rf"(?P<month>{'|'.join(_MONTHS)})(?: (?P<year>[0-9]+))? has (?P<days>[0-9]+) days"), _month_length),
+    (
+        re.compile(r"there is no month (?P<month>[0-9]+); is it written month-first\?.*"),
+        lambda found: f"Không có tháng {found['month']}; có phải đã ghi tháng trước ngày?",
+    ),
+    (re.compile(r"there is no month (?P<month>[0-9]+)"), lambda found: f"Không có tháng {found['month']}."),
+    (
+        re.compile(rf"(?P<day>[0-9/]+) is a (?P<right>{'|'.join(_WEEKDAYS)}), no (?P<wrong>{'|'.join(_WEEKDAYS)})"),
+        _weekday,
+    ),
+    (re.compile(r"it would end on (?P<last>[0-9-]+), before it starts on (?P<first>[0-9-]+)"), _order),
+    (re.compile(r"a year has the quarters I to IV.*"), lambda _: "Một năm có các quý I đến IV."),
+    (re.compile(r".*pass reference=.*"), lambda _: "Ghi đủ năm."),
+    (
+        re.compile(r"thousands are separated by dots .*; did you mean (?P<one>[0-9.,]+) or (?P<other>[0-9.,]+)\?"),
+        lambda found: (
+            "Hàng nghìn cách nhau bằng dấu chấm, phần lẻ sau dấu phẩy (1.234.567,89); "
+            f"có phải là {found['one']} hay {found['other']}?"
+        ),
+    ),
+    (
+        re.compile(r"the figure and the words in brackets differ"),
+        lambda _: "Số và phần ghi bằng chữ trong ngoặc khác nhau.",
+    ),
+    (re.compile(r"it names no currency.*"), lambda _: "Ghi rõ loại tiền, như 50.000 USD."),
+    (re.compile(r"it is an amount of money.*"), lambda _: "Đây là số tiền, không phải số lượng."),
+    (re.compile(r"it is empty"), lambda _: "Ô để trống."),
+)
+
+
+def in_vietnamese(hint: str) -> str:
+    """Return the hint of a grammar in Vietnamese, or an empty text where it has no translation.
+
+    Examples
+    --------
+    >>> in_vietnamese("June 2020 has 30 days")
+    'Tháng 6/2020 chỉ có 30 ngày.'
+    """
+    for pattern, translate in _HINTS:
+        if found := pattern.fullmatch(hint.rstrip(".")):
+            return translate(found)
+    return ""
