@@ -11,7 +11,7 @@ import sys
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import xlsxwriter
 
@@ -47,7 +47,7 @@ class _Book:
         self.bold = self.book.add_format({"bold": True, "align": "center", "valign": "vcenter", "border": 1})
         self.percent = self.book.add_format({"num_format": "0.0%"})
 
-    def __enter__(self) -> _Book:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -315,4 +315,4 @@ LAYOUTS: dict[str, Callable[[Path], Path]] = {
 if __name__ == "__main__":
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent
     for name, make in LAYOUTS.items():
-        print(f"{make(folder / name).name}: {make.__doc__}")
+        sys.stdout.write(f"{make(folder / name).name}: {make.__doc__}\n")

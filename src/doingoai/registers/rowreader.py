@@ -189,8 +189,7 @@ class TableReader(Generic[RecordT]):
         context = CellContext(plan, column.heading, unit, written, self.reference, self.options.currency)
         unsure = style is ColumnStyle.NONE and self.options.style is None and plan.kind in FIGURES
         style = ColumnStyle.NONE if self.options.style else style
-        in_per_cent = plan.kind is Kind.FIGURE and bool(self.table.sheet.marks.percents)
-        return Slot(column, slot, context, style, plan.kind in _DATED, unsure, in_per_cent)
+        return Slot(column, slot, context, style, plan.kind in _DATED, unsure)
 
     def _steps_of(self) -> list[Slot | Group]:
         """The columns in the order in which they are read: those that say when first."""
@@ -273,6 +272,7 @@ class TableReader(Generic[RecordT]):
         return row
 
     def _row(self, index: int, row: Sequence[Any]) -> RowOutcome[RecordT]:
+        row = self._with_percents(index, row) if self._marks.percents else row
         state = _RowState(index, row, {**self.fixed, **self.from_groups} if self._has_more else {})
         self._fill(state)
         if not state.faults:
@@ -305,11 +305,10 @@ class TableReader(Generic[RecordT]):
                     self._read_group(step, state)
                 elif self._explains:
                     self._explain_blank(step, state)
-            elif not step.in_per_cent and type(cell) is not bool and (v := step.seen.get(cell, UNSEEN)) is not UNSEEN:
+            elif type(cell) is not bool and (v := step.seen.get(cell, UNSEEN)) is not UNSEEN:
                 step.above = cell
                 values[step.field] = v
             elif isinstance(step, Slot):
-                cell = self._in_per_cent(step, state, cell) if step.in_per_cent else cell
                 self._take(step, cell, step.read(cell, state.on), state)
 
     def _enter(self, epoch: int) -> None:
@@ -352,11 +351,14 @@ class TableReader(Generic[RecordT]):
                 return period.end or period.start
         return None
 
-    def _in_per_cent(self, slot: Slot, state: _RowState, cell: Any) -> Any:
-        """A number that Excel shows in per cent, as it shows it."""
-        if isinstance(cell, str) or (state.index, slot.index) not in self._marks.percents:
-            return cell
-        return f"{as_text(cell * 100)}%".replace(".", ",")
+    def _with_percents(self, index: int, row: Sequence[Any]) -> Sequence[Any]:
+        """A row in which the numbers that Excel shows in per cent stand as it shows them."""
+        shown = list(row)
+        for slot in self.slots.values():
+            if slot.context.plan.kind is Kind.FIGURE and (index, slot.index) in self._marks.percents:
+                figure = f"{as_text(shown[slot.index] * 100)}%"
+                shown[slot.index] = figure if slot.context.style == "en" else figure.replace(".", ",")
+        return shown
 
     def _explain_blank(self, slot: Slot, state: _RowState) -> None:
         """A cell that the engine gave as blank may hold a formula, an error, or a figure merged from above."""

@@ -87,8 +87,6 @@ class Slot:
     """Whether the day of the row decides what its cells mean."""
     unsure: bool = False
     """Whether nothing shows how its figures are written."""
-    in_per_cent: bool = False
-    """Whether some of its numbers are shown in per cent."""
     index: int = attrs.field(init=False)
     """Its place in the sheet."""
     field: str = attrs.field(init=False)
@@ -188,8 +186,6 @@ class Group:
     """Beyond every row: it has no single place."""
     dated: bool = False
     """No field that several columns tell depends on the day."""
-    in_per_cent: bool = False
-    """Nor is one shown in per cent."""
     above: Any = ""
     """Its columns have their own."""
     seen: dict[Any, Any] = attrs.Factory(dict)

@@ -1,4 +1,4 @@
-"""What the grammars say in English, for the officers in Vietnamese; a hint that is missing here gives way to a general one."""
+"""What the grammars say in English, for the officers in Vietnamese; what is missing here gives way to general hints."""
 
 from __future__ import annotations
 
