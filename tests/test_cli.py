@@ -144,6 +144,21 @@ def test_report_adds_registers_up(form, capsys):
     assert "Quảng Ninh" in out
 
 
+def test_report_on_the_sample_writes_a_page_and_a_workbook(tmp_path, capsys):
+    page, book = tmp_path / "bao-cao.html", tmp_path / "bao-cao.xlsx"
+    words = ("report", "--lang", "vi", "--period", "năm 2021", "--html", page, "--xlsx", book)
+    code, out, _ = run(*words, capsys=capsys)
+    assert (code, out) == (0, "")
+    assert "năm 2021" in page.read_text(encoding="utf-8")
+    assert book.read_bytes().startswith(b"PK")
+
+
+def test_report_on_a_period_that_is_none_says_so(capsys):
+    code, _, err = run("report", "--period", "năm thỏ", capsys=capsys)
+    assert code == 2
+    assert "năm thỏ" in err
+
+
 class Terminal(io.StringIO):
     """A stream that says it is a terminal."""
 

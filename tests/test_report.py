@@ -1,12 +1,14 @@
 """The report says what was read, adds it up, and tells reported figures from records."""
 
 import json
+import sys
 
 import pytest
 
-from doingoai import Delegation, ReportedFigure, find_mentions, read_register, sample
+from doingoai import Delegation, Period, RegisterError, ReportedFigure, find_mentions, read_register, sample
 from doingoai.model import RECORD_TYPES
-from doingoai.report import Report, Section, checked, overview
+from doingoai.report import Report, Section, checked, overview, write_workbook
+from doingoai.report import report as periodic
 from doingoai.report.wording import TYPE_LABELS, WORDING
 
 
@@ -116,3 +118,108 @@ def test_rows_that_no_province_or_partner_names_are_unplaced_not_lost():
     report = overview([("delegation", register)])
     table = section(report, "Provinces of the delegations").table
     assert table.closing[0][-1] == "1"
+
+
+@pytest.fixture(scope="module")
+def records(registers):
+    return [record for name, register in registers if name != "reportedfigure" for record in register.records]
+
+
+def test_the_periodic_report_has_every_topic_and_says_what_is_empty(records):
+    told = periodic(records, Period.year(2021))
+    assert told.title == "Báo cáo công tác đối ngoại địa phương, năm 2021"
+    titles = [part.title for part in told.sections]
+    for topic in (
+        "Đoàn vào",
+        "Đoàn ra",
+        "Viện trợ tiếp nhận",
+        "Hội nghị, sự kiện",
+        "Xuất khẩu: khối lượng",
+        "Biên giới",
+    ):
+        assert topic in titles
+    assert section(told, "Đoàn ra").lines == ("Trong kỳ không có số liệu.",)
+    assert section(told, "Hội nghị").table is None
+
+
+def test_the_periodic_report_compares_with_the_same_period_last_year(records):
+    table = section(periodic(records, Period.year(2021)), "Xuất khẩu: khối lượng").table
+    assert table.closing[0][-4:] == ("89.300 tấn", "200 tấn", "89.100 tấn", "tăng 44.550% so với cùng kỳ")
+
+
+def test_what_was_exchanged_is_not_counted_as_signed(records):
+    titles = [part.title for part in periodic(records, Period.year(2021)).sections]
+    assert "Văn kiện đã trao hoặc ký tắt" in titles
+    assert "Thỏa thuận quốc tế đã ký" not in titles
+
+
+def test_an_empty_report_says_so_for_every_topic():
+    told = periodic([], Period.half(2021, 1), lang="en")
+    assert {part.lines for part in told.sections} == {("There is nothing to report for the period.",)}
+
+
+def test_every_topic_tells_its_figures():
+    from doingoai import BorderSegment, Event, InvestmentProject, Money, Quantity, find_province
+
+    quang_ninh, year = find_province("Quảng Ninh"), Period.year(2021)
+    told = periodic(
+        [
+            Delegation(direction="outbound", period=year, countries=["LA"], members=12, visits=15),
+            Event(name="Hội nghị xúc tiến", period=year, kind="conference"),
+            InvestmentProject(province=quang_ninh, kind="new", registered_capital=Money(5, "USD"), licensed=year),
+            BorderSegment(province=quang_ninh, neighbour="CN", kind="land", length=Quantity(119, "km", "KMT")),
+        ],
+        year,
+        lang="en",
+    )
+    titles = [part.title for part in told.sections if part.table is not None]
+    assert titles == [
+        "Outbound delegations",
+        "Outbound delegations: persons",
+        "Outbound delegations: visits",
+        "Conferences and events",
+        "Foreign investment projects",
+        "Foreign investment: registered capital",
+        "Borders",
+    ]
+
+
+def test_the_page_stands_alone_and_escapes_what_it_shows():
+    page = Report((Section("<Đoàn>", ("a & b",)),), "Báo cáo <1>", "vi").to_html()
+    assert page.startswith("<!doctype html>")
+    assert '<html lang="vi">' in page
+    assert "<Đoàn>" not in page
+    assert "&lt;Đoàn&gt;" in page
+    assert "a &amp; b" in page
+    assert "http" not in page
+
+
+def test_the_workbook_holds_numbers_and_keeps_hedges_as_text(records, tmp_path):
+    from python_calamine import CalamineWorkbook
+
+    told = periodic(records, Period.year(2021))
+    write_workbook(tmp_path / "bao-cao.xlsx", told)
+    book = CalamineWorkbook.from_path(tmp_path / "bao-cao.xlsx")
+    assert len(book.sheet_names) == len(told.sections)
+    inbound = book.get_sheet_by_name("Đoàn vào").to_python()
+    assert inbound[-1][:3] == ["Tổng cộng", 0, 5]
+    given = book.get_sheet_by_name("Hỗ trợ cho nước ngoài- giá trị").to_python()
+    assert "gần 1.000.000.000 VND" in given[3]
+
+
+def test_sheets_get_names_that_excel_takes(tmp_path):
+    from python_calamine import CalamineWorkbook
+
+    long = "Viện trợ của các tổ chức phi chính phủ nước ngoài"
+    told = Report((Section(long), Section(long), Section("=1+1", ("=cmd",)), Section("[?]")))
+    write_workbook(tmp_path / "x.xlsx", told)
+    book = CalamineWorkbook.from_path(tmp_path / "x.xlsx")
+    assert len(set(book.sheet_names)) == 4
+    assert all(len(name) <= 31 for name in book.sheet_names)
+    assert book.get_sheet_by_name("=1+1").to_python()[2][0] == "=cmd"
+
+
+def test_without_the_extra_the_workbook_names_it(monkeypatch, tmp_path):
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    with pytest.raises(RegisterError, match=r"doingoai\[excel\]"):
+        write_workbook(tmp_path / "x.xlsx", Report(()))

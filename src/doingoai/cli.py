@@ -122,14 +122,17 @@ def _parser() -> argparse.ArgumentParser:
     )
     check.set_defaults(run=_run_check)
 
-    report = commands.add_parser("report", parents=[common, dated], help="add registers up and print the report")
+    report = commands.add_parser("report", parents=[common, dated], help="add registers up and tell the report")
     report.add_argument(
         "files",
-        nargs="+",
+        nargs="*",
         type=_typed_file,
         metavar="FILE",
-        help="a register; TYPE=FILE if its headings do not tell",
+        help="a register, or TYPE=FILE if its headings do not tell its type; the registers of the sample without it",
     )
+    report.add_argument("--period", metavar="TEXT", help="report on this period, such as '6 tháng đầu năm 2021'")
+    report.add_argument("--html", type=Path, metavar="OUT", help="write the report as one page of HTML")
+    report.add_argument("--xlsx", type=Path, metavar="OUT", help="write the report as a workbook")
     report.set_defaults(run=_run_report)
     return parser
 
@@ -182,12 +185,27 @@ def _run_check(options: argparse.Namespace) -> int:
 
 
 def _run_report(options: argparse.Namespace) -> int:
+    from doingoai import parse_period, report, sample
+
+    given = options.files or list(sample.REGISTERS.items())
     registers = []
-    for given, path in _with_progress(options.files, sys.stderr):
-        name = given or fitting_type(path)
-        registers.append((name, _read(name, path, options, options.reference)))
-    _print(overview(registers, lang=options.lang), options)
-    return REFUSED if any(register.errors for _, register in registers) else OK
+    for type_name, path in _with_progress(given, sys.stderr):
+        name = type_name or fitting_type(path)
+        registers.append((name, _read(name, path, options, options.reference or sample.REFERENCE)))
+    if options.period:
+        period = parse_period(options.period, reference=options.reference)
+        records = [record for _, register in registers for record in register.records]
+        told = report.report(records, period, lang=options.lang)
+    else:
+        told = overview(registers, lang=options.lang)
+    if options.html:
+        options.html.write_text(told.to_html(), encoding="utf-8")
+    if options.xlsx:
+        report.write_workbook(options.xlsx, told)
+    if not options.html and not options.xlsx:
+        _print(told, options)
+    # The sample is wrong on purpose: its two rows are no fault of the caller's.
+    return REFUSED if options.files and any(register.errors for _, register in registers) else OK
 
 
 def _print(report: Report, options: argparse.Namespace) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from doingoai.report.overview import checked, overview
 from doingoai.report.pages import Report, Section
+from doingoai.report.periodic import report
+from doingoai.report.workbook import write_workbook
 
-__all__ = ["Report", "Section", "checked", "overview"]
+__all__ = ["Report", "Section", "checked", "overview", "report", "write_workbook"]
 
 
 def __dir__() -> list[str]:

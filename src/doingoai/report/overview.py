@@ -72,13 +72,15 @@ def overview(registers: Sequence[Named], mentions: Iterable[Mention] = (), *, la
             ),
             *_coverage(records, lang),
             *reconciled(records, figures, lang),
-        )
+        ),
+        WORDING[lang]["overview_title"],
+        lang,
     )
 
 
 def checked(name: str, register: Register[Any], *, lang: Language = "en") -> Report:
     """Return what reading a register of the type *name* came to: its rows, its problems and its skipped rows."""
-    return Report((_rows([(name, register)], lang),))
+    return Report((_rows([(name, register)], lang),), lang=lang)
 
 
 def _found(mentions: Sequence[Mention], lang: Language) -> Iterator[Section]:

@@ -1,13 +1,15 @@
-"""A report as sections of lines and summaries, and how it is shown: as text for a terminal, or as plain data."""
+"""A report as sections of lines and tables, and how it is shown: as text, as plain data, as one page of HTML."""
 
 from __future__ import annotations
 
+import html as markup
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
-from doingoai.aggregation.tables import Table
+from doingoai.aggregation.tables import Table, html
+from doingoai.report.wording import Language
 
 __all__ = ["Report", "Section"]
 
@@ -37,6 +39,12 @@ class Section:
             parts += [*_aligned(self.table), *self.table.notes]
         return "\n".join(parts)
 
+    def to_html(self) -> str:
+        """Return the section as HTML; every text is escaped."""
+        lines = "".join(f"<li>{markup.escape(line)}</li>" for line in self.lines)
+        table = f'<div class="table">{html(self.table)}</div>' if self.table is not None else ""
+        return f"<section><h2>{markup.escape(self.title)}</h2>{f'<ul>{lines}</ul>' if lines else ''}{table}</section>"
+
     def to_dict(self) -> dict[str, Any]:
         """Return the section as plain data, fit for `json.dumps`."""
         data: dict[str, Any] = {"title": self.title, "lines": list(self.lines)}
@@ -53,14 +61,61 @@ class Report:
 
     sections: tuple[Section, ...]
     """The parts of the report."""
+    title: str = ""
+    """What the report is called."""
+    lang: Language = "en"
+    """The language it is written in."""
 
     def to_text(self) -> str:
         """Return the report for a terminal."""
-        return "\n\n".join(section.to_text() for section in self.sections)
+        parts = [section.to_text() for section in self.sections]
+        return "\n\n".join([f"{self.title}\n{'═' * len(self.title)}", *parts] if self.title else parts)
+
+    def to_html(self) -> str:
+        """Return the report as one page that needs nothing else: it prints, and it can be read on a telephone."""
+        title = markup.escape(self.title)
+        body = "\n".join(section.to_html() for section in self.sections)
+        return _PAGE.format(lang=self.lang, title=title, style=_STYLE, body=body)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the report as plain data, fit for `json.dumps`."""
-        return {"sections": [section.to_dict() for section in self.sections]}
+        return {"title": self.title, "sections": [section.to_dict() for section in self.sections]}
+
+
+# Fonts of the reader's own system: no request leaves the page.
+_STYLE: Final = """
+:root { color-scheme: light dark; --line: #8884; --accent: #a3161a; }
+@media (prefers-color-scheme: dark) { :root { --accent: #ff8a80; } }
+body { font: 16px/1.5 'Noto Sans', 'Be Vietnam Pro', system-ui, sans-serif; }
+body { max-width: 60rem; margin: 0 auto; padding: 1rem; }
+h1 { font-size: 1.5rem; color: var(--accent); }
+h2 { font-size: 1.1rem; margin: 2rem 0 .5rem; border-bottom: 1px solid var(--line); }
+.table { overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; }
+th, td { padding: .3rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top; }
+th { text-align: left; font-weight: 600; }
+tbody th { font-weight: 400; }
+tfoot { font-weight: 600; }
+td { font-variant-numeric: tabular-nums; }
+ul { padding-left: 1.2rem; }
+p { margin: .4rem 0; font-size: .9rem; opacity: .8; }
+@media print { body { max-width: none; padding: 0; } section { break-inside: avoid; } }
+"""
+
+_PAGE: Final = """<!doctype html>
+<html lang="{lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<style>{style}</style>
+</head>
+<body>
+<h1>{title}</h1>
+{body}
+</body>
+</html>
+"""
 
 
 def _aligned(table: Table) -> list[str]:

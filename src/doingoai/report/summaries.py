@@ -14,7 +14,7 @@ from doingoai.report.pages import Section
 from doingoai.report.wording import TYPE_LABELS, WORDING, Language, day_text
 from doingoai.values.quantities import Quantity
 
-__all__ = ["summaries"]
+__all__ = ["item_lines", "summaries"]
 
 # Types whose records go one way or the other are never counted across the two.
 _DIRECTED: Final = frozenset({"delegation", "aidshipment"})
@@ -50,11 +50,15 @@ def _section(title: str, summary: Summary, lang: Language) -> Section:
 
 
 def _items(records: Sequence[Any], lang: Language) -> Iterator[Section]:
-    """What was given and received in kind, item by item."""
     for direction in AidDirection:
-        items = aid_totals(records, basis="value", direction=direction).items.total
-        lines = [f"  {format_quantity(amount)}" for amount in items.sums if isinstance(amount, Quantity)]
-        if items.unknown:
-            lines.append(f"  {WORDING[lang]['unknown'].format(count=items.unknown)}")
-        if lines:
-            yield Section(WORDING[lang]["items"].format(direction=direction.label(lang)), tuple(lines))
+        if lines := item_lines(records, direction, lang):
+            yield Section(WORDING[lang]["items"].format(direction=direction.label(lang)), lines)
+
+
+def item_lines(shipments: Sequence[Any], direction: AidDirection, lang: Language) -> tuple[str, ...]:
+    """Return what was given or received in kind, a line for each item, and how many terms had no number."""
+    items = aid_totals(shipments, basis="value", direction=direction).items.total
+    lines = [format_quantity(amount) for amount in items.sums if isinstance(amount, Quantity)]
+    if items.unknown:
+        lines.append(WORDING[lang]["unknown"].format(count=items.unknown))
+    return tuple(lines)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final, Literal, TypeAlias
 
-__all__ = ["TYPE_LABELS", "WORDING", "Language", "day_text"]
+__all__ = ["TOPICS", "TYPE_LABELS", "WORDING", "Language", "day_text"]
 
 Language: TypeAlias = Literal["vi", "en"]
 """Vietnamese or English."""
@@ -64,6 +64,9 @@ WORDING: Final[dict[Language, dict[str, str]]] = {
         "unknown": "and {count} of unknown number",
         "reconciled": "Reported figures beside the registers",
         "silent": "{count} other figures are not what these registers speak of.",
+        "report_title": "Local foreign affairs, {period}",
+        "overview_title": "Overview of the registers",
+        "empty": "There is nothing to report for the period.",
     },
     "vi": {
         "found": "Tìm thấy trong bài viết",
@@ -81,9 +84,74 @@ WORDING: Final[dict[Language, dict[str, str]]] = {
         "unknown": "và {count} khoản chưa rõ số lượng",
         "reconciled": "Đối chiếu số liệu báo cáo với sổ",
         "silent": "{count} số liệu khác nằm ngoài phạm vi các sổ này.",
+        "report_title": "Báo cáo công tác đối ngoại địa phương, {period}",
+        "overview_title": "Tổng hợp từ các sổ theo dõi",
+        "empty": "Trong kỳ không có số liệu.",
     },
 }
 """The sentences and titles of a report."""
+
+TOPICS: Final[dict[Language, dict[str, str]]] = {
+    "en": {
+        "inbound": "Inbound delegations",
+        "inbound_members": "Inbound delegations: persons",
+        "inbound_visits": "Inbound delegations: visits",
+        "outbound": "Outbound delegations",
+        "outbound_members": "Outbound delegations: persons",
+        "outbound_visits": "Outbound delegations: visits",
+        "agreements": "Agreements signed",
+        "exchanged": "Documents exchanged or initialled",
+        "enterprise_agreements": "Agreements of enterprises",
+        "aid_inbound": "Aid received",
+        "aid_inbound_value": "Aid received: value",
+        "aid_inbound_commitment": "Aid received: commitments",
+        "aid_inbound_approved": "Aid received: approved",
+        "aid_inbound_disbursed": "Aid received: disbursed",
+        "aid_inbound_items": "Aid received: in kind",
+        "aid_outbound": "Aid given",
+        "aid_outbound_value": "Aid given: value",
+        "aid_outbound_commitment": "Aid given: commitments",
+        "aid_outbound_approved": "Aid given: approved",
+        "aid_outbound_disbursed": "Aid given: disbursed",
+        "aid_outbound_items": "Aid given: in kind",
+        "events": "Conferences and events",
+        "exports_quantity": "Exports: quantity",
+        "exports_value": "Exports: value",
+        "investment": "Foreign investment projects",
+        "investment_capital": "Foreign investment: registered capital",
+        "border": "Borders",
+    },
+    "vi": {
+        "inbound": "Đoàn vào",
+        "inbound_members": "Đoàn vào: số người",
+        "inbound_visits": "Đoàn vào: số lượt người",
+        "outbound": "Đoàn ra",
+        "outbound_members": "Đoàn ra: số người",
+        "outbound_visits": "Đoàn ra: số lượt người",
+        "agreements": "Thỏa thuận quốc tế đã ký",
+        "exchanged": "Văn kiện đã trao hoặc ký tắt",
+        "enterprise_agreements": "Thỏa thuận của doanh nghiệp",
+        "aid_inbound": "Viện trợ tiếp nhận",
+        "aid_inbound_value": "Viện trợ tiếp nhận: giá trị",
+        "aid_inbound_commitment": "Viện trợ tiếp nhận: cam kết",
+        "aid_inbound_approved": "Viện trợ tiếp nhận: phê duyệt",
+        "aid_inbound_disbursed": "Viện trợ tiếp nhận: giải ngân",
+        "aid_inbound_items": "Viện trợ tiếp nhận: hiện vật",
+        "aid_outbound": "Hỗ trợ cho nước ngoài",
+        "aid_outbound_value": "Hỗ trợ cho nước ngoài: giá trị",
+        "aid_outbound_commitment": "Hỗ trợ cho nước ngoài: cam kết",
+        "aid_outbound_approved": "Hỗ trợ cho nước ngoài: phê duyệt",
+        "aid_outbound_disbursed": "Hỗ trợ cho nước ngoài: giải ngân",
+        "aid_outbound_items": "Hỗ trợ cho nước ngoài: hiện vật",
+        "events": "Hội nghị, sự kiện",
+        "exports_quantity": "Xuất khẩu: khối lượng",
+        "exports_value": "Xuất khẩu: kim ngạch",
+        "investment": "Dự án đầu tư nước ngoài",
+        "investment_capital": "Đầu tư nước ngoài: vốn đăng ký",
+        "border": "Biên giới",
+    },
+}
+"""The titles of the periodic report's tables."""
 
 
 def day_text(day: dt.date, lang: Language) -> str:
