@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import Final
 
 import attrs
@@ -13,9 +14,7 @@ from doingoai.text.normalize import INVISIBLE, LOOKALIKES, NEEDS_WORK, lowered
 __all__ = ["CanonicalText"]
 
 # A character with what composes onto it: combining marks, and the vowels and finals of Hangul syllables.
-_CLUSTER: Final = re.compile(
-    "[^\u0300-\u036f\u1160-\u11ff][\u0300-\u036f\u1160-\u11ff]{1,8}|[^\u0300-\u036f\u1160-\u11ff]|.", re.DOTALL
-)
+_CLUSTER: Final = re.compile("[^\u0300-\u036f\u1160-\u11ff][\u0300-\u036f\u1160-\u11ff]{1,8}")
 
 
 def __dir__() -> list[str]:
@@ -56,16 +55,38 @@ class CanonicalText:
     @classmethod
     def _mapped(cls, source: str) -> CanonicalText:
         """Compose cluster by cluster and keep each character's place: the rare path."""
-        kept = [i for i, char in enumerate(source) if not INVISIBLE.match(char)]
-        visible = "".join([source[i] for i in kept]).translate(LOOKALIKES)
+        kept: Sequence[int] = range(len(source))
+        if INVISIBLE.search(source):
+            kept = [i for i, char in enumerate(source) if not INVISIBLE.match(char)]
+        visible = (source if isinstance(kept, range) else "".join([source[i] for i in kept])).translate(LOOKALIKES)
         parts: list[str] = []
         starts: list[int] = []
         ends: list[int] = []
-        for match in _CLUSTER.finditer(visible):
-            part = unicodedata.normalize("NFC", match[0])
+
+        def take(part: str, start: int, end: int) -> None:
+            """Add the composed *part* that stands for the visible characters *start* to *end*."""
             parts.append(part)
-            starts.extend([kept[match.start()]] * len(part))
-            ends.extend([kept[match.end() - 1] + 1] * len(part))
+            starts.extend([kept[start]] * len(part))
+            ends.extend([kept[end - 1] + 1] * len(part))
+
+        def take_plain(start: int, end: int) -> None:
+            """Add characters that nothing composes onto: nearly all stay as they are, and are copied as one."""
+            run = visible[start:end]
+            if unicodedata.is_normalized("NFC", run):
+                parts.append(run)
+                starts.extend(kept[start:end])
+                ends.extend([place + 1 for place in kept[start:end]])
+            else:
+                for place, char in enumerate(run, start):
+                    take(unicodedata.normalize("NFC", char), place, place + 1)
+
+        done = 0
+        for match in _CLUSTER.finditer(visible):
+            start, end = match.span()
+            take_plain(done, start)
+            take(unicodedata.normalize("NFC", match[0]), start, end)
+            done = end
+        take_plain(done, len(visible))
         composed = "".join(parts)
         return cls(source, composed, lowered(composed), tuple(starts), tuple(ends))
 
