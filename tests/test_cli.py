@@ -88,6 +88,41 @@ def test_moments_keep_their_time(monkeypatch, capsys):
     assert json.loads(out)["value"] == "2022-06-05T08:30:00+07:00"
 
 
+def test_find_reads_what_a_reader_of_a_page_sees(tmp_path, capsys):
+    path = tmp_path / "bai.html"
+    path.write_text(
+        "<html><head><title>5 đoàn</title><style>p{margin:10px}</style></head>"
+        "<body><p>Năm&nbsp;2021</p><p>đón <b>41</b> đoàn<script>var x = 7;</script></p></body></html>",
+        encoding="utf-8",
+    )
+    _, out, _ = run("find", path, capsys=capsys)
+    assert [line.split("\t")[1] for line in out.splitlines()] == ["period", "quantity"]
+
+
+def test_find_reads_several_files_in_their_order(tmp_path, capsys):
+    names = [tmp_path / f"{number}.txt" for number in range(3)]
+    for number, name in enumerate(names):
+        name.write_text(f"Tỉnh đón {number + 2} đoàn.", encoding="utf-8")
+    code, out, _ = run("find", *names, capsys=capsys)
+    assert code == 0
+    assert [line.split("\t")[2] for line in out.splitlines()] == ["'2 đoàn'", "'3 đoàn'", "'4 đoàn'"]
+
+
+def test_find_marks_the_mentions_on_a_page(tmp_path, capsys):
+    path, page = tmp_path / "bai.txt", tmp_path / "bai.html"
+    path.write_text("Tỉnh đón 41 đoàn <khách>.", encoding="utf-8")
+    code, out, _ = run("find", path, "--html", page, capsys=capsys)
+    assert (code, out) == (0, "")
+    assert '<mark class="quantity" title="quantity">41 đoàn</mark> &lt;khách&gt;' in page.read_text(encoding="utf-8")
+
+
+def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path, capsys):
+    path = tmp_path / "bai.txt"
+    path.write_text("41 đoàn", encoding="utf-8-sig")
+    _, out, _ = run("find", path, capsys=capsys)
+    assert ":0-7\t" in out
+
+
 def test_find_reads_standard_input(monkeypatch, capsys):
     monkeypatch.setattr(sys, "stdin", io.StringIO("ngày 10/1"))
     _, out, _ = run("find", "-", "--reference", "2022-07-15", capsys=capsys)

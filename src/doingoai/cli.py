@@ -6,7 +6,9 @@ Exit codes: 0 when all went well, 1 when rows were refused, 2 when the arguments
 from __future__ import annotations
 
 import argparse
+import concurrent.futures
 import datetime as dt
+import html as markup
 import json
 import os
 import sys
@@ -17,9 +19,12 @@ from typing import Any, Final, TextIO
 import attrs
 
 from doingoai.errors import DoingoaiError
+from doingoai.extraction import Finder, find_mentions, highlight
+from doingoai.extraction.sources import chunks_of
 from doingoai.model import RECORD_TYPES
 from doingoai.registers import Register, fitting_type, read_register
 from doingoai.report import Report, checked, overview
+from doingoai.serialization import make_converter
 
 __all__ = ["main"]
 
@@ -31,6 +36,21 @@ _GO_ON: Final = {
     "en": "On files of your own: python -m doingoai check FILE --as TYPE, or python -m doingoai report FILE ...",
     "vi": "Với tệp của mình: python -m doingoai check TỆP --as LOẠI, hoặc python -m doingoai report TỆP ...",
 }
+_MARKED_PAGE: Final = """<!doctype html>
+<html lang="vi">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>doingoai</title>
+<style>
+:root {{ color-scheme: light dark; }}
+body {{ font: 16px/1.6 'Noto Sans', system-ui, sans-serif; max-width: 60rem; margin: 0 auto; padding: 1rem; }}
+pre {{ font: inherit; white-space: pre-wrap; }}
+mark {{ border-radius: .2em; padding: 0 .1em; }}
+</style>
+{body}
+</html>
+"""
+
 _TROUBLE: Final[dict[type[Exception], dict[str, str]]] = {
     FileNotFoundError: {"en": "there is no file {file}", "vi": "không có tệp {file}"},
     IsADirectoryError: {"en": "{file} is a folder, not a file", "vi": "{file} là thư mục, không phải tệp"},
@@ -107,7 +127,8 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
     find = commands.add_parser("find", parents=[common, dated], help="find the mentions in texts")
-    find.add_argument("files", nargs="+", metavar="FILE", help="a UTF-8 text file, or - for standard input")
+    find.add_argument("files", nargs="+", metavar="FILE", help="a UTF-8 .txt, .md or .html file; - is standard input")
+    find.add_argument("--html", type=Path, metavar="OUT", help="write one page with the mentions marked instead")
     find.set_defaults(run=_run_find)
 
     check = commands.add_parser("check", parents=[common, dated], help="read a register and say what is wrong in it")
@@ -152,7 +173,7 @@ def _read(name: str, path: str | Path, options: argparse.Namespace, reference: d
 
 
 def _run_sample(options: argparse.Namespace) -> int:
-    from doingoai import find_mentions, sample
+    from doingoai import sample
 
     mentions = find_mentions(sample.read_article(), reference=sample.REFERENCE)
     registers = [(name, _read(name, path, options, sample.REFERENCE)) for name, path in sample.REGISTERS.items()]
@@ -163,19 +184,44 @@ def _run_sample(options: argparse.Namespace) -> int:
 
 
 def _run_find(options: argparse.Namespace) -> int:
-    from doingoai import find_mentions, make_converter
-
-    converter = make_converter()
-    for name in _with_progress(options.files, sys.stderr):
-        text = sys.stdin.read() if name == "-" else Path(name).read_text(encoding="utf-8-sig")
-        for mention in find_mentions(text, reference=options.reference):
-            if options.json:
-                data = attrs.asdict(mention, recurse=False) | {"value": converter.unstructure(mention.value)}
-                _print_line({"file": name, **data})
-            else:
-                place = f"{name}:{mention.start}-{mention.end}"
-                sys.stdout.write(f"{place}\t{mention.kind}\t{mention.text!r}\t{mention.value!r}\n")
+    if options.html:
+        texts = {name: "".join(chunks_of(name)) for name in options.files}
+        options.html.write_text(_marked_page(texts, options.reference), encoding="utf-8")
+        return OK
+    if len(options.files) == 1:
+        for line in _lines_found(options.files[0], options.reference, as_json=options.json):
+            sys.stdout.write(line)
+        return OK
+    # Each file on a processor of its own; the lines come in the order of the files.
+    with concurrent.futures.ProcessPoolExecutor(min(len(options.files), os.cpu_count() or 1)) as pool:
+        work = [pool.submit(_all_lines_found, name, options.reference, as_json=options.json) for name in options.files]
+        for done in _with_progress(work, sys.stderr):
+            sys.stdout.writelines(done.result())
     return OK
+
+
+def _lines_found(name: str, reference: dt.date | None, *, as_json: bool) -> Iterator[str]:
+    """A line for each mention of a file, as they are found: a file of any size is never held whole."""
+    converter = make_converter()
+    for mention in Finder().find_iter(chunks_of(name), reference=reference):
+        if as_json:
+            data = attrs.asdict(mention, recurse=False) | {"value": converter.unstructure(mention.value)}
+            yield f"{json.dumps({'file': name, **data}, ensure_ascii=False)}\n"
+        else:
+            yield f"{name}:{mention.start}-{mention.end}\t{mention.kind}\t{mention.text!r}\t{mention.value!r}\n"
+
+
+def _all_lines_found(name: str, reference: dt.date | None, *, as_json: bool) -> list[str]:
+    return list(_lines_found(name, reference, as_json=as_json))
+
+
+def _marked_page(texts: dict[str, str], reference: dt.date | None) -> str:
+    """One page with every text and its mentions marked."""
+    sections = [
+        f"<h2>{markup.escape(name)}</h2><pre>{highlight(text, find_mentions(text, reference=reference))}</pre>"
+        for name, text in texts.items()
+    ]
+    return _MARKED_PAGE.format(body="\n".join(sections))
 
 
 def _run_check(options: argparse.Namespace) -> int:
