@@ -55,6 +55,11 @@ def hedged(number: int, hedge: Hedge) -> HedgedNumber:
     ("number", "value", "outcome"),
     [
         (94, hedged(100, Hedge.NEARLY), Outcome.SUPPORTED),
+        (3, hedged(100, Hedge.NEARLY), Outcome.UNDECIDED),
+        (27, hedged(30, Hedge.NEARLY), Outcome.SUPPORTED),
+        (94, hedged(95, Hedge.NEARLY), Outcome.SUPPORTED),
+        (93, hedged(95, Hedge.NEARLY), Outcome.UNDECIDED),
+        (281, hedged(290, Hedge.NEARLY), Outcome.SUPPORTED),
         (100, hedged(100, Hedge.NEARLY), Outcome.CONTRADICTED),
         (101, hedged(100, Hedge.NEARLY), Outcome.CONTRADICTED),
         (200, hedged(200, Hedge.MORE_THAN), Outcome.CONTRADICTED),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from decimal import Decimal
 from typing import Any, Final, TypeAlias
 
 import attrs
@@ -41,6 +42,7 @@ class Reason(enum.StrEnum):
     OUTSIDE = "outside"
     ABOVE_ITS_WHOLE = "above_its_whole"
     NO_BOUNDS = "no_bounds"
+    FAR = "far"
     OPEN = "open"
     MORE_PARTS = "more_parts"
     NO_RECORDS = "no_records"
@@ -59,6 +61,10 @@ _REASONS: Final[dict[Reason, tuple[str, str]]] = {
     Reason.NO_BOUNDS: (
         "sổ có {found}; {stated} không nêu giới hạn nên chưa kết luận được",
         "the records give {found}; {stated} states no bounds, so nothing can be concluded",
+    ),
+    Reason.FAR: (
+        "sổ có {found}, thấp hơn nhiều so với {stated}, nên chưa kết luận được",
+        "the records give {found}, far below {stated}, so nothing can be concluded",
     ),
     Reason.OPEN: (
         "sổ có {found}, còn khoản chưa rõ hoặc chưa xếp được vào kỳ, nên chưa kết luận được với {stated}",
@@ -148,7 +154,7 @@ def judge(stated: HedgedNumber, found: HedgedNumber) -> tuple[Outcome, Reason]:
     """Return whether every number that *found* may be satisfies *stated*, none does, or some.
 
     "khoảng 400" states no bounds. A figure that rounds to it at its own last place supports it; of any other nothing
-    can be concluded.
+    can be concluded. "gần 100" states no lower bound, but 3 is not near it: what lies far below leaves it open.
 
     Examples
     --------
@@ -160,22 +166,35 @@ def judge(stated: HedgedNumber, found: HedgedNumber) -> tuple[Outcome, Reason]:
     if stated == found:
         return Outcome.SUPPORTED, Reason.SATISFIES
     if stated.low is None and stated.high is None:
-        if found.is_exact and _rounds_to(found, stated):
-            return Outcome.SUPPORTED, Reason.SATISFIES
-        return Outcome.UNDECIDED, Reason.NO_BOUNDS
-    if _is_within(found, stated):
-        return Outcome.SUPPORTED, Reason.SATISFIES
+        near = found.is_exact and _rounds_to(found.value, stated.value)
+        return (Outcome.SUPPORTED, Reason.SATISFIES) if near else (Outcome.UNDECIDED, Reason.NO_BOUNDS)
     if _is_apart(found, stated):
         return Outcome.CONTRADICTED, Reason.OUTSIDE
-    return Outcome.UNDECIDED, Reason.OPEN
+    if not _is_within(found, stated):
+        return Outcome.UNDECIDED, Reason.OPEN
+    if stated.hedge is Hedge.NEARLY and not _is_near(found.value if found.low is None else found.low, stated.value):
+        return Outcome.UNDECIDED, Reason.FAR
+    return Outcome.SUPPORTED, Reason.SATISFIES
 
 
-def _rounds_to(found: HedgedNumber, stated: HedgedNumber) -> bool:
-    """Whether an exact number rounds to *stated* at the last place that is not zero: 397 to 400 at the hundreds."""
-    if not stated.value:
-        return not found.value
-    last = stated.value.normalize(EXACT_CONTEXT).as_tuple().exponent
-    return isinstance(last, int) and rounded(found.value, -last) == stated.value
+def _last_place(stated: Decimal) -> int:
+    """The power of ten of the last place that is not zero: 2 for 400, 0 for 95."""
+    exponent = stated.normalize(EXACT_CONTEXT).as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
+
+
+def _rounds_to(found: Decimal, stated: Decimal) -> bool:
+    """Whether a number rounds to *stated* at the last place that is not zero: 397 to 400 at the hundreds."""
+    return rounded(found, -_last_place(stated)) == stated if stated else not found
+
+
+def _is_near(found: Decimal, stated: Decimal) -> bool:
+    """Whether a number below *stated* rounds to it, or is no more than one of its last place below: 281 is near 290."""
+    if _rounds_to(found, stated):
+        return True
+    last = _last_place(stated)
+    # Of a round number such as 100 the last place is all there is.
+    return last < stated.adjusted() and found >= stated - Decimal((0, (1,), last))
 
 
 def _is_within(found: HedgedNumber, stated: HedgedNumber) -> bool:

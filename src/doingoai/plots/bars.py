@@ -51,10 +51,6 @@ def plot_ranking(
     title
         The title.
 
-    Returns
-    -------
-    altair.LayerChart
-
     Examples
     --------
     >>> from doingoai.aggregation import by_country, count
@@ -105,10 +101,6 @@ def plot_partners(
         ``"vi"`` or ``"en"``.
     title
         The title.
-
-    Returns
-    -------
-    altair.LayerChart
     """
     crossed = len(summary.groupers) == _TWO and all(isinstance(key[1], Period) for key in summary.rows)
     if not crossed:

@@ -53,10 +53,6 @@ def plot_provinces(
     title
         The title.
 
-    Returns
-    -------
-    altair.LayerChart
-
     Raises
     ------
     ValueError

@@ -43,10 +43,6 @@ def plot_series(summary: Summary, *, unit: str | None = None, lang: Language = "
     title
         The title.
 
-    Returns
-    -------
-    altair.LayerChart
-
     Raises
     ------
     ValueError
