@@ -6,7 +6,14 @@ import re
 from typing import Final
 
 from doingoai.grammar.rules import DIGIT, Context, MentionKind, Reader, Reading, Refusal, Rule
-from doingoai.lexicon.documents import DOCUMENT_ABBREVIATIONS, DOCUMENT_ISSUERS, DOCUMENT_TYPES
+from doingoai.lexicon.documents import (
+    BY_WORDS,
+    DOCUMENT_ABBREVIATIONS,
+    DOCUMENT_ISSUERS,
+    DOCUMENT_TYPES,
+    ISSUED_WORDS,
+    SUBJECT_WORDS,
+)
 from doingoai.model.document import LegalDocument
 from doingoai.text.normalize import lowered
 from doingoai.text.patterns import alternation
@@ -29,6 +36,7 @@ _NUMBER_SIGN: Final = r"số\s{0,2}[:.]?\s{0,3}"
 _TITLE: Final = r"(?P<title>[^0-9;.:()\[\]\n]{1,120}?)"
 _TIGHT: Final = r"(?:[ ]?/[ ]?|[-–])"
 _LOOSE: Final = r"\s{0,2}[/\-–—.,]\s{0,2}"
+_ISSUED: Final = alternation(ISSUED_WORDS)
 _DAY: Final = r"""
     (?P<day%(n)s>[0-9]{1,2}) (?:\s{0,2}[/.\-–]\s{0,2}|\s{1,3}tháng\s{1,3})
     (?P<month%(n)s>[0-9]{1,2}) (?:\s{0,2}[/.\-–]\s{0,2}|[\s,]{1,3}năm\s{1,3}) (?P<year%(n)s>[0-9]{4})(?![0-9])"""
@@ -37,14 +45,14 @@ _MONTH: Final = (
 )
 _DATE: Final = rf"(?: [\s,]{{1,4}} ngày\s{{1,3}} {_DAY % {'n': '_1'}} )?"
 _CELL_DATE: Final = rf"""
-    (?: [\s,]{{1,4}} (?:ký\s{{1,3}}|ban\s{{1,3}}hành\s{{1,3}})? (?: ngày\s{{1,3}} {_DAY % {"n": "_1"}} | {_MONTH} )
+    (?: [\s,]{{1,4}} (?:{_ISSUED}\s{{1,3}})? (?: ngày\s{{1,3}} {_DAY % {"n": "_1"}} | {_MONTH} )
       | \s{{0,3}}\(\s{{0,2}} (?:ngày\s{{1,3}})? {_DAY % {"n": "_2"}} \s{{0,2}}\)
     )?"""
 # What a cell says after the number, on either side of the date.
-_BODY: Final = r"(?:[\s,]{1,3}(?:của|do)\s{1,3}(?P<body%s>[^0-9;()\n]{2,120}?)(?:\s{1,3}ban\s{1,3}hành)?)?"
-_SUBJECT: Final = (
-    r"(?:[\s,]{1,3}(?:về\s{1,3}việc|v/v|về|phê\s{1,3}duyệt|quy\s{1,3}định)\s{1,3}(?P<subject>[^\n]{2,300}))?"
+_BODY: Final = (
+    rf"(?:[\s,]{{1,3}}{alternation(BY_WORDS)}\s{{1,3}}(?P<body%s>[^0-9;()\n]{{2,120}}?)(?:\s{{1,3}}{_ISSUED})?)?"
 )
+_SUBJECT: Final = rf"(?:[\s,]{{1,3}}{alternation(SUBJECT_WORDS)}\s{{1,3}}(?P<subject>[^\n]{{2,300}}))?"
 _END: Final = r"(?!\w)"
 # Spaces in a number are dropped, every dash is a hyphen.
 _NUMBER_SPACES: Final = re.compile(r"[\s–—]+")

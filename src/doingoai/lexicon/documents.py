@@ -6,7 +6,14 @@ from typing import Final
 
 from doingoai.text.tables import WordTable
 
-__all__ = ["DOCUMENT_ABBREVIATIONS", "DOCUMENT_ISSUERS", "DOCUMENT_TYPES"]
+__all__ = [
+    "BY_WORDS",
+    "DOCUMENT_ABBREVIATIONS",
+    "DOCUMENT_ISSUERS",
+    "DOCUMENT_TYPES",
+    "ISSUED_WORDS",
+    "SUBJECT_WORDS",
+]
 
 DOCUMENT_TYPES: Final = WordTable({
     name.lower(): name
@@ -58,3 +65,12 @@ DOCUMENT_ISSUERS: Final = WordTable({
     "lhhn": "Liên hiệp các tổ chức hữu nghị", "paccom": "Ban Điều phối viện trợ nhân dân",
 })  # fmt: skip
 """Bodies by their abbreviation at the end of a number, without the number of a term (QH14); only certain ones."""
+
+BY_WORDS: Final = ("của", "do")
+"""Words between a document and the body that issued it."""
+
+ISSUED_WORDS: Final = ("ký", "ban hành")
+"""Words before the date of a document."""
+
+SUBJECT_WORDS: Final = ("về", "về việc", "v/v", "phê duyệt", "quy định")
+"""Words between a document and what it is about."""

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["NAMES_OF_PERSONS", "NEEDS_COUNTRY", "NOT_NAMES", "PLACE_LEADS", "SHORT_BODIES", "VIETNAMESE_TOO"]
+__all__ = [
+    "NAMES_OF_PERSONS",
+    "NEEDS_COUNTRY",
+    "NOT_NAMES",
+    "PARTS_OF_VIETNAM",
+    "PLACE_LEADS",
+    "SHORT_BODIES",
+    "VIETNAMESE_TOO",
+]
 
 NOT_NAMES: Final = (
     # oceans and other waters
@@ -13,8 +21,6 @@ NOT_NAMES: Final = (
     "Bắc Mỹ", "Nam Mỹ", "Trung Mỹ", "Mỹ Latinh", "Mỹ La-tinh", "Mỹ La tinh", "Châu Mỹ", "Châu Á", "Châu Âu",
     "Châu Phi", "Đông Dương", "Nam Á", "Đông Á", "Đông Nam Á", "Đông Bắc Á", "Đông Nam Bộ", "Trung Đông", "Tây Âu",
     "Đông Âu",
-    # parts of Vietnam that no foreign place is meant by
-    "Trường Sa", "Hoàng Sa",
     # words that share their first syllable with a country
     "Mỹ thuật", "Mỹ phẩm", "Mỹ nghệ", "Mỹ quan", "Mỹ học", "Mỹ lệ", "Mỹ nhân", "Mỹ viện", "Mỹ Tho", "Mỹ Lộc",
     "Mỹ Đức", "Mỹ Sơn", "Mỹ Đình", "Mỹ Hào", "Mỹ Xuyên", "Mỹ Tú", "Mỹ Khê", "Mỹ Phước", "Mỹ Xuân", "Mỹ Hưng",
@@ -66,3 +72,6 @@ VIETNAMESE_TOO: Final = frozenset({
     "Hà Nam", "Hà Bắc", "Sơn Tây", "Trường Sa", "Hoàng Sa", "Tây Ninh", "Thái Nguyên", "Cửu Long", "Thanh Hoa",
 })  # fmt: skip
 """Of these, the names that Vietnamese units bore as well: only the country tells them apart."""
+
+PARTS_OF_VIETNAM: Final = ("Hoàng Sa", "Trường Sa")
+"""Parts of Vietnamese provinces that no foreign place is meant by, unless its country is told."""

@@ -6,19 +6,30 @@ from typing import Final
 
 from doingoai.text.tables import WordTable
 
-__all__ = ["CITY_WORDS", "FOREIGN_UNIT_WORDS", "LOWER_UNIT_WORDS", "PROVINCE_WORDS"]
+__all__ = [
+    "ABROAD",
+    "BELONGING_WORDS",
+    "CITY_WORDS",
+    "COUNTRY_WORDS",
+    "DISTRICT_WORDS",
+    "ENGLISH_CITY_WORDS",
+    "ENGLISH_PROVINCE_WORDS",
+    "ENGLISH_UNIT_WORDS",
+    "FIRST_LEVEL_WORDS",
+    "FOREIGN_UNIT_WORDS",
+    "FORMER_WORDS",
+    "PROVINCE_WORDS",
+    "REFUSED_STATES",
+    "STATE_FORMS",
+    "UNIT_ENDINGS",
+    "VIETNAM_NAMES",
+]
 
 PROVINCE_WORDS: Final = WordTable({"tỉnh": "province"})
 """Words before the name of a province."""
 
 CITY_WORDS: Final = WordTable({"thành phố": "city", "tp": "city", "t.p": "city", "thủ đô": "city"})
 """Words before the name of a city; only a centrally-run city is a first-level unit."""
-
-LOWER_UNIT_WORDS: Final = (
-    "huyện", "quận", "thị xã", "thị trấn", "phường", "xã", "thôn", "bản", "làng", "ấp", "đặc khu", "đường", "phố",
-    "sông", "núi", "hồ", "đảo", "cầu", "chợ", "ga", "cảng", "sân bay", "cửa khẩu", "khu công nghiệp",
-)  # fmt: skip
-"""Words before a name that make it that of another place than a province or a country."""
 
 FOREIGN_UNIT_WORDS: Final = WordTable(dict.fromkeys(
     (
@@ -29,3 +40,43 @@ FOREIGN_UNIT_WORDS: Final = WordTable(dict.fromkeys(
     "unit",
 ))  # fmt: skip
 """Words before the name of a foreign unit or city."""
+
+FIRST_LEVEL_WORDS: Final = ("tỉnh", "bang", "tiểu bang", "khu tự trị", "vùng")
+"""Those of them that stand before a first-level unit."""
+
+DISTRICT_WORDS: Final = ("châu", "huyện")
+"""Those of them that stand before a part of a unit."""
+
+ENGLISH_PROVINCE_WORDS: Final = ("province",)
+ENGLISH_CITY_WORDS: Final = ("city",)
+"""Words after the English name of a Vietnamese unit."""
+
+ENGLISH_UNIT_WORDS: Final = ("province", "prefecture", "state", "city", "oblast", "krai", "municipality")
+"""Words after the English name of a foreign unit."""
+
+UNIT_ENDINGS: Final = ("do", "si", "gun", "gu", "shi", "ken", "fu", "to", "cho")
+"""Korean and Japanese endings that say what kind of unit a name is: Gyeonggi-do."""
+
+FORMER_WORDS: Final = ("cũ", "trước đây", "trước sáp nhập", "trước khi sáp nhập")
+"""Words after the name of a unit that has ended."""
+
+VIETNAM_NAMES: Final = ("việt nam", "vietnam", "vn")
+"""Names of the country that may stand after a province's."""
+
+BELONGING_WORDS: Final = ("của", "thuộc")
+"""Words between a place and what it lies in."""
+
+COUNTRY_WORDS: Final = ("nước", "đất nước", "quốc gia", "vùng lãnh thổ")
+"""Words before the name of a country that are no part of it."""
+
+STATE_FORMS: Final = (
+    "cộng hòa", "cộng hòa liên bang", "cộng hòa hồi giáo", "vương quốc", "liên bang", "đại công quốc", "công quốc",
+    "nhà nước", "chlb", "ch", "vq", "lb",
+)  # fmt: skip
+"""Forms of state, written out or not, that any name of a country may have before it."""
+
+REFUSED_STATES: Final = frozenset({"cộng hòa trung hoa", "ch trung hoa", "trung hoa dân quốc"})
+"""What sounds like a country with its form and is none that we name."""
+
+ABROAD: Final = "tại"
+"""The word between a mission and where it works."""

@@ -9,8 +9,9 @@ from typing import Final
 
 from doingoai.errors import AmbiguousNameError, UnknownNameError
 from doingoai.lexicon.markets import MARKET_REGIONS
+from doingoai.lexicon.places import COUNTRY_WORDS, REFUSED_STATES, STATE_FORMS
 from doingoai.model.country import Country
-from doingoai.reference.matching import MAX_NAME, NameIndex, remembered
+from doingoai.reference.matching import MAX_NAME, NameIndex, plain_pattern, remembered
 from doingoai.reference.tables import listed, read_table
 from doingoai.text.normalize import lowered, normalize, without_marks
 
@@ -18,15 +19,8 @@ __all__ = ["countries", "country_label", "country_names", "find_country", "find_
 
 _EXPECTED: Final = "a country"
 # "Nước Lào", "CH Belarus": words that any name of a country may have before it, outermost first.
-_BEFORE: Final = (
-    re.compile(r"(?:nuoc|dat nuoc|quoc gia|vung lanh tho)\s{1,3}"),
-    re.compile(
-        r"(?:cong hoa lien bang|cong hoa hoi giao|cong hoa|vuong quoc|lien bang|dai cong quoc|cong quoc|nha nuoc"
-        r"|chlb|ch|vq|lb)\s{1,3}"
-    ),
-)
-# The state that calls itself so is no other's to name: refused rather than read as "Trung Hoa".
-_REFUSED: Final = frozenset({"cong hoa trung hoa", "ch trung hoa", "trung hoa dan quoc"})
+_BEFORE: Final = tuple(re.compile(rf"{plain_pattern(words)}\s{{1,3}}") for words in (COUNTRY_WORDS, STATE_FORMS))
+_REFUSED: Final = frozenset(map(without_marks, REFUSED_STATES))
 # A single word of some length is a transliteration ("An-gô-la"), and those are spelt in many ways.
 _ONE_WORD: Final = re.compile(r"\S{6,}")
 

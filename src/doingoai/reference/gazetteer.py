@@ -14,9 +14,18 @@ from doingoai.lexicon.phrases import (
     NAMES_OF_PERSONS,
     NEEDS_COUNTRY,
     NOT_NAMES,
+    PARTS_OF_VIETNAM,
     PLACE_LEADS,
     SHORT_BODIES,
     VIETNAMESE_TOO,
+)
+from doingoai.lexicon.places import (
+    BELONGING_WORDS,
+    CITY_WORDS,
+    COUNTRY_WORDS,
+    DISTRICT_WORDS,
+    FIRST_LEVEL_WORDS,
+    PROVINCE_WORDS,
 )
 from doingoai.model.country import Country
 from doingoai.model.partner import ForeignPartner, PartnerKind
@@ -36,13 +45,17 @@ Entity: TypeAlias = Province | Country | ForeignPartner
 
 _OLDEST: Final = dt.date(1997, 1, 1)
 _BRACKETS: Final = re.compile(r" \([^)]*\)$")
-_KIND_WORD: Final = re.compile("^(?:tỉnh|thành phố|huyện) ")
-_BEFORE_COUNTRY: Final = re.compile(r"[ ]{0,2}[,(/–—-][ ]{0,2}(?:nước )?|[ ](?:của|thuộc)[ ](?:nước )?")
+_KIND_WORD: Final = re.compile(rf"^{alternation((*PROVINCE_WORDS, *CITY_WORDS, *DISTRICT_WORDS))} ")
+_BEFORE_COUNTRY: Final = re.compile(
+    rf"(?:[ ]{{0,2}}[,(/–—-][ ]{{0,2}}|[ ]{alternation(BELONGING_WORDS)}[ ])(?:{alternation(COUNTRY_WORDS)} )?"
+)
 _LONG_ENOUGH: Final = 5
 _JOINED_FREELY: Final = frozenset({"LA", "KH", "TH"})
 _NEEDS_COUNTRY: Final = frozenset(map(str.title, NEEDS_COUNTRY))
-_KIND_LEAD: Final = re.compile(r"(?<!\w)(?:(?P<unit>tỉnh|bang|khu\stự\strị|vùng)|thành\sphố|tp\.?|châu)\s{0,2}$")
-_CITY_LEAD: Final = re.compile(r"(?<!\w)(?:thành\sphố|tp|t\.p)[.\s]{0,3}$")
+_KIND_LEAD: Final = re.compile(
+    rf"(?<!\w)(?:(?P<unit>{alternation(FIRST_LEVEL_WORDS)})|{alternation((*CITY_WORDS, *DISTRICT_WORDS))})[.\s]{{0,3}}$"
+)
+_CITY_LEAD: Final = re.compile(rf"(?<!\w){alternation(CITY_WORDS)}[.\s]{{0,3}}$")
 _CITY_ENDINGS: Final = ("ố ", "Ố ", "P ", "p ", "P.", "p.", ". ")
 _LEAD: Final = 14
 _PLACE_LEAD: Final = re.compile(rf"(?:(?<!\w)(?:{alternation(PLACE_LEADS)})|[,;(–-])\s{{0,3}}$")
@@ -144,6 +157,7 @@ class Gazetteer:
 
     def __init__(self, entries: Iterable[Entity] = ()) -> None:
         self._own: tuple[Entity, ...] = tuple(entries)
+        self._known_own = frozenset(self._own)
         # The library's own entries: only the names that are safe in prose are searched for.
         self._guarded: tuple[Entity, ...] = ()
 
@@ -188,7 +202,7 @@ class Gazetteer:
         if self._guarded:
             own = {name for name, _ in names}
             names += [(name, entity) for entity in self._guarded for name in _names_in_prose(entity, self._plain)]
-            names += [(name, None) for name in NOT_NAMES if name not in own]
+            names += [(name, None) for name in (*NOT_NAMES, *PARTS_OF_VIETNAM) if name not in own]
         return SyllableTrie(names)
 
     @functools.cached_property
@@ -250,7 +264,7 @@ class Gazetteer:
 
     def _depends(self, written: str, entities: tuple[Entity | None, ...]) -> bool:
         """Whether what stands around a name decides what it means."""
-        if entities[0] in self._own:
+        if entities[0] in self._known_own:
             return False
         titled = " ".join(written.split()).title()
         foreign = {entity.country for entity in entities if isinstance(entity, ForeignPartner)}

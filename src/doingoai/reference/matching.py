@@ -14,9 +14,19 @@ from typing import Final, Generic, TypeVar, TypeVarTuple, cast
 
 from doingoai.errors import AmbiguousNameError, UnknownNameError
 from doingoai.text.normalize import lowered, normalize, without_marks
-from doingoai.text.patterns import tone_variants
+from doingoai.text.patterns import alternation, tone_variants
 
-__all__ = ["MAX_NAME", "NameIndex", "bare_key", "key_of", "may_be", "remembered", "shortened", "sound_of"]
+__all__ = [
+    "MAX_NAME",
+    "NameIndex",
+    "bare_key",
+    "key_of",
+    "may_be",
+    "plain_pattern",
+    "remembered",
+    "shortened",
+    "sound_of",
+]
 
 Value = TypeVar("Value")
 Asked = TypeVarTuple("Asked")
@@ -43,6 +53,17 @@ def key_of(name: str) -> str:
     ('thừathiênhuế', 'khánhhòa')
     """
     return _NOT_A_LETTER.sub("", tone_variants(lowered(normalize(name)))[0])
+
+
+def plain_pattern(words: Iterable[str]) -> str:
+    """Return a pattern that finds one of *words* in a text without marks.
+
+    Examples
+    --------
+    >>> plain_pattern(["tỉnh", "tp"])
+    '(?:t(?:p|inh))'
+    """
+    return f"(?:{without_marks(alternation(words))})"
 
 
 def bare_key(key: str) -> str:

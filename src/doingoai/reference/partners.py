@@ -8,14 +8,16 @@ from typing import Final
 
 from doingoai.errors import AmbiguousNameError, DoingoaiError, UnknownNameError
 from doingoai.lexicon.organizations import CLOSING_WORDS, OPENING_WORDS
-from doingoai.lexicon.places import FOREIGN_UNIT_WORDS
+from doingoai.lexicon.phrases import PARTS_OF_VIETNAM
+from doingoai.lexicon.places import ABROAD, BELONGING_WORDS, ENGLISH_UNIT_WORDS, FOREIGN_UNIT_WORDS, UNIT_ENDINGS
 from doingoai.model.country import Country
 from doingoai.model.partner import ForeignPartner, PartnerKind
 from doingoai.reference.countries import countries, country_names, find_country
-from doingoai.reference.matching import MAX_NAME, NameIndex, key_of, remembered, sound_of
+from doingoai.reference.matching import MAX_NAME, NameIndex, key_of, plain_pattern, remembered, sound_of
 from doingoai.reference.provinces import all_provinces, province_names
 from doingoai.reference.tables import listed, read_table
 from doingoai.text.normalize import lowered, normalize, without_marks
+from doingoai.text.patterns import alternation
 from doingoai.text.trie import SyllableTrie
 
 __all__ = ["find_partner", "partner_names", "partners"]
@@ -24,12 +26,13 @@ _EXPECTED: Final = "a foreign partner"
 _VIETNAM: Final = "VN"
 # "Gyeonggi, Hàn Quốc", "Gyeonggi (Hàn Quốc)", "Gyeonggi - Hàn Quốc", "Gyeonggi của Hàn Quốc".
 _COUNTRY_AFTER: Final = re.compile(
-    r"(?P<name>[^,(]{1,120}?)\s{0,3}(?:,\s{0,3}(?:nước\s)?|\(\s{0,3}|\s[-–—]\s|\s(?:của|thuộc)\s{1,3}(?:nước\s)?)"
+    r"(?P<name>[^,(]{1,120}?)\s{0,3}"
+    rf"(?:,\s{{0,3}}|\(\s{{0,3}}|\s[-–—]\s|\s{alternation(BELONGING_WORDS)}\s{{1,3}})"
     r"(?P<country>[^,()]{1,60})\)?"
 )
-_UNIT_BEFORE: Final = re.compile(rf"(?:{without_marks(FOREIGN_UNIT_WORDS.pattern)})\b[\s.]{{0,3}}")
+_UNIT_BEFORE: Final = re.compile(rf"{plain_pattern(FOREIGN_UNIT_WORDS)}\b[\s.]{{0,3}}")
 _UNIT_AFTER: Final = re.compile(
-    r"(?:\s{1,3}(?:province|prefecture|state|city|oblast|krai|municipality)|[-\s](?:do|si|gun|gu|shi|ken|fu|to|cho))$"
+    rf"(?:\s{{1,3}}{plain_pattern(ENGLISH_UNIT_WORDS)}|[-\s]{plain_pattern(UNIT_ENDINGS)})$"
 )
 # Countries whose names come to Vietnamese from other scripts, in as many spellings as there are writers.
 _TRANSLITERATED: Final = frozenset({"LA", "KH", "TH", "MM", "KR", "JP", "IN", "RU", "UA", "BY", "MN", "KZ"})
@@ -37,10 +40,11 @@ _LONG_ENOUGH: Final = 6
 _NO_STATES: Final = frozenset({"TW", "HK", "MO"})
 _OF_STATES: Final = frozenset({PartnerKind.MISSION, PartnerKind.NATIONAL_GOVERNMENT})
 _BRACKETED: Final = re.compile(r"(?P<name>[^(]{1,80}) \((?P<place>[^)]{1,80})\)")
-# Names that mean a Vietnamese place unless a country is named with them.
-_NEVER_BARE: Final = frozenset({"truong sa", "hoang sa"})
-_OPENING: Final = re.compile(rf"(?:{OPENING_WORDS.pattern})(?!\w)")
-_OPENING_BARE: Final = re.compile(rf"(?:{without_marks(OPENING_WORDS.pattern)})(?!\w)")
+_NEVER_BARE: Final = frozenset(without_marks(lowered(name)) for name in PARTS_OF_VIETNAM)
+_OPENING: Final = re.compile(rf"{OPENING_WORDS.pattern}(?!\w)")
+_OPENING_BARE: Final = re.compile(rf"{plain_pattern(OPENING_WORDS)}(?!\w)")
+# "Đại sứ quán Việt Nam tại Lào" is Vietnam's own; "… Hàn Quốc tại Việt Nam" is not.
+_VIETNAMS_OWN: Final = re.compile(rf"(?<!{ABROAD} )Việt Nam {ABROAD}\b")
 _CLOSING: Final = re.compile(rf"[\s,]{{1,3}}(?P<word>{CLOSING_WORDS.pattern})$")
 
 
@@ -250,21 +254,13 @@ def _by_form(written: str) -> ForeignPartner | None:
 
 def _first_foreign_place(written: str) -> Country | ForeignPartner | None:
     """The first foreign country, unit or body within *written*; "tại Việt Nam" says only where it works."""
+    if _VIETNAMS_OWN.search(written):
+        return None
     for _, _, places in _places().find_iter(written):
         place = places[0]
-        if isinstance(place, Country):
-            if place.alpha_2 != _VIETNAM:
-                return place
-            if len(written.split()) and place.alpha_2 == _VIETNAM and _opens_with_vietnam(written):
-                return None
-        elif place.country is not None:
+        if (place.alpha_2 if isinstance(place, Country) else place.country) not in {_VIETNAM, None}:
             return place
     return None
-
-
-def _opens_with_vietnam(written: str) -> bool:
-    """Whether the body is Vietnam's own: "Đại sứ quán Việt Nam tại Lào"."""
-    return re.search(r"(?<!tại )Việt Nam tại\b", written) is not None
 
 
 def _suggestions(written: str) -> list[str]:

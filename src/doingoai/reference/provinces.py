@@ -9,9 +9,16 @@ from collections.abc import Iterable
 from typing import Final
 
 from doingoai.errors import AmbiguousNameError, UnknownNameError
-from doingoai.lexicon.places import CITY_WORDS, PROVINCE_WORDS
+from doingoai.lexicon.places import (
+    CITY_WORDS,
+    ENGLISH_CITY_WORDS,
+    ENGLISH_PROVINCE_WORDS,
+    FORMER_WORDS,
+    PROVINCE_WORDS,
+    VIETNAM_NAMES,
+)
 from doingoai.model.province import DatedKind, DatedRegion, Province, ProvinceKind
-from doingoai.reference.matching import MAX_NAME, NameIndex, bare_key, key_of, may_be, remembered
+from doingoai.reference.matching import MAX_NAME, NameIndex, bare_key, key_of, may_be, plain_pattern, remembered
 from doingoai.reference.tables import listed, read_table
 from doingoai.text.normalize import lowered, normalize, without_marks
 
@@ -23,17 +30,18 @@ FIRST_DAY: Final = dt.date(1993, 1, 1)
 _EXPECTED: Final = "a province"
 _LAST_DAY: Final = dt.date.max
 
+# Patterns for names in lower case and without marks.
 _BEFORE: Final = re.compile(
-    rf"(?:(?P<province>{without_marks(PROVINCE_WORDS.pattern)})\b|(?P<city>{without_marks(CITY_WORDS.pattern)})\b)"
-    r"[\s.:]{0,3}|(?P<short>t\.)\s?"
+    rf"(?:(?P<province>{plain_pattern(PROVINCE_WORDS)})\b|(?P<city>{plain_pattern(CITY_WORDS)})\b)[\s.:]{{0,3}}"
+    r"|(?P<short>t\.)\s?"
 )
 _AFTER: Final = re.compile(
-    r"\s{1,3}(?:(?P<city>city)|(?P<province>province)|\((?:tinh|province)\)|\((?P<town>tp|thanh pho|city)\))$"
+    rf"\s{{1,3}}(?:(?P<city>{plain_pattern(ENGLISH_CITY_WORDS)})|{plain_pattern(ENGLISH_PROVINCE_WORDS)}"
+    rf"|\({plain_pattern(PROVINCE_WORDS)}\)|\((?P<town>{plain_pattern(CITY_WORDS)})\))$"
 )
-_FORMER: Final = re.compile(r"\s{1,3}(?:\(\s?)?(?:cu|truoc day|truoc sap nhap|truoc khi sap nhap)(?:\s?\))?$")
-_VIETNAM: Final = re.compile(r"\s{0,3}(?:[,-]\s{0,3}(?:viet\s?nam|vn)|\(\s{0,3}(?:viet\s?nam|vn)\s{0,3}\))$")
-_ISO_CODE: Final = re.compile("VN-[A-Z0-9]{2}")
-_GSO_CODE: Final = re.compile("[0-9]{2}")
+_FORMER: Final = re.compile(rf"\s{{1,3}}(?:\(\s?)?{plain_pattern(FORMER_WORDS)}(?:\s?\))?$")
+_IN_VIETNAM: Final = plain_pattern(VIETNAM_NAMES)
+_VIETNAM: Final = re.compile(rf"\s{{0,3}}(?:[,-]\s{{0,3}}{_IN_VIETNAM}|\(\s{{0,3}}{_IN_VIETNAM}\s{{0,3}}\))$")
 _INITIALS: Final = re.compile(r"[^\W\d_]{2,4}")
 
 
