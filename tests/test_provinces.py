@@ -223,3 +223,14 @@ def test_what_the_data_say_of_a_unit():
     assert find_province("Khánh Hòa").parts == ("Trường Sa",)
     assert find_province("Hà Giang").origin == "Hà Tuyên (1991)"
     assert not find_province("Hà Giang").coast
+
+
+def test_a_moment_is_taken_for_its_day_and_nothing_else_for_a_day():
+    moment = dt.datetime(2021, 1, 1, 8, tzinfo=dt.UTC)
+    assert find_province("Bắc Ninh", on=moment).id == "bac-ninh-1997"
+    assert len(provinces(on=moment)) == 63
+    assert find_province("Bắc Ninh").as_of(dt.datetime(2026, 1, 1, tzinfo=dt.UTC)).id == "bac-ninh-2025"
+    assert find_province("Quảng Ninh").kind_on(moment) == "province"
+    for ask in (find_province("Huế").valid_on, lambda on: provinces(on=on), lambda on: find_province("Huế", on=on)):
+        with pytest.raises(TypeError, match="a day is a date, not str"):
+            ask("2021-01-01")

@@ -9,7 +9,7 @@ import attrs
 from doingoai.errors import CannotSplitError
 from doingoai.model.labels import LabelledEnum
 
-__all__ = ["DatedKind", "DatedRegion", "Province", "ProvinceKind"]
+__all__ = ["DatedKind", "DatedRegion", "Province", "ProvinceKind", "to_day"]
 
 
 def __dir__() -> list[str]:
@@ -54,7 +54,23 @@ class DatedRegion:
     """The last day; ``None`` where it lasts as long as the unit."""
 
 
+def to_day(on: dt.date) -> dt.date:
+    """Return the day of *on*, which may be a moment.
+
+    Raises
+    ------
+    TypeError
+        If it is no date.
+    """
+    if isinstance(on, dt.datetime):
+        return on.date()
+    if not isinstance(on, dt.date):
+        raise TypeError(f"a day is a date, not {type(on).__name__} {on!r:.80}")
+    return on
+
+
 def _covers(start: dt.date | None, end: dt.date | None, on: dt.date) -> bool:
+    on = to_day(on)
     return (start is None or start <= on) and (end is None or on <= end)
 
 
@@ -245,6 +261,7 @@ class Province:
         doingoai.errors.CannotSplitError: Bắc Ninh (since 2025-07-01) cannot be split back to 2021-01-01, when its \
 territory was that of Bắc Giang, Bắc Ninh
         """
+        on = to_day(on)
         unit: Province = self
         while unit.valid_to is not None and unit.valid_to < on:
             following = unit.successor

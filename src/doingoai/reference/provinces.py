@@ -17,7 +17,7 @@ from doingoai.lexicon.places import (
     PROVINCE_WORDS,
     VIETNAM_NAMES,
 )
-from doingoai.model.province import DatedKind, DatedRegion, Province, ProvinceKind
+from doingoai.model.province import DatedKind, DatedRegion, Province, ProvinceKind, to_day
 from doingoai.reference.matching import MAX_NAME, NameIndex, bare_key, key_of, may_be, plain_pattern, remembered
 from doingoai.reference.tables import listed, read_table
 from doingoai.text.normalize import lowered, normalize, without_marks
@@ -107,6 +107,7 @@ def _ancestors(unit: Province, units: dict[str, Province]) -> Iterable[Province]
 def units_on(units: Iterable[Province], on: dt.date | None) -> list[Province]:
     """Return those of *units* that existed on the day *on*, else the last ones before; without *on*, the latest."""
     if on is not None:
+        on = to_day(on)
         units = list(units)
         existing = [unit for unit in units if unit.valid_on(on)]
         if existing:
@@ -137,6 +138,7 @@ def provinces(*, on: dt.date | None = None) -> tuple[Province, ...]:
     >>> [unit.name for unit in provinces(on=date(2025, 7, 1)) if unit.kind_on(date(2025, 7, 1)) == "city"]
     ['Hà Nội', 'Hải Phòng', 'Huế', 'Đà Nẵng', 'Hồ Chí Minh', 'Cần Thơ']
     """
+    on = None if on is None else to_day(on)
     if on is not None and on < FIRST_DAY:
         raise ValueError(f"the data do not know every province of {on}; they begin on {FIRST_DAY}")
     if on is None:
@@ -183,7 +185,7 @@ def find_province(name_or_code: str, *, on: dt.date | None = None) -> Province:
     Raises
     ------
     TypeError
-        If *name_or_code* is no ``str``.
+        If *name_or_code* is no ``str`` or *on* no date.
     UnknownNameError
         If no unit bears the name, with names that come near it.
     AmbiguousNameError
@@ -204,7 +206,7 @@ def find_province(name_or_code: str, *, on: dt.date | None = None) -> Province:
         raise TypeError(f"a province is found by a str, not by {type(name_or_code).__name__} {name_or_code!r:.80}")
     if len(name_or_code) > MAX_NAME:
         raise UnknownNameError(name_or_code, kind=_EXPECTED)
-    return _find(name_or_code, on)
+    return _find(name_or_code, None if on is None else to_day(on))
 
 
 @remembered
