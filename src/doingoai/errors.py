@@ -62,7 +62,7 @@ class ParseError(DoingoaiError, ValueError):
     ) -> None:
         self.text = text
         self.expected = expected
-        self.span = (0, len(text)) if span is None else span
+        self.span: tuple[int, int] = (0, len(text)) if span is None else span
         self.hint = hint
         super().__init__(text, expected, span, hint)
 
@@ -109,7 +109,7 @@ class UnknownNameError(DoingoaiError, LookupError):
     def __init__(self, name: str, *, kind: str, suggestions: Iterable[str] = ()) -> None:
         self.name = name
         self.kind = kind
-        self.suggestions = tuple(suggestions)
+        self.suggestions: tuple[str, ...] = tuple(suggestions)
         super().__init__(name, kind, self.suggestions)
 
     def __str__(self) -> str:
@@ -138,7 +138,7 @@ class AmbiguousNameError(DoingoaiError, LookupError):
     def __init__(self, name: str, *, kind: str, candidates: Iterable[str]) -> None:
         self.name = name
         self.kind = kind
-        self.candidates = tuple(candidates)
+        self.candidates: tuple[str, ...] = tuple(candidates)
         super().__init__(name, kind, self.candidates)
 
     def __str__(self) -> str:

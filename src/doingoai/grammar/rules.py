@@ -179,7 +179,7 @@ class Reader(Generic[Value]):
 
     def __init__(self, expected: str, rules: Iterable[Rule[Value]], *, hint: str | None = None) -> None:
         self.expected = expected
-        self.rules = tuple(rules)
+        self.rules: tuple[Rule[Value], ...] = tuple(rules)
         self.hint = hint
 
     def read(self, text: str, context: Context) -> Value:

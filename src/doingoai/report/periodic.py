@@ -52,7 +52,6 @@ class Frame:
         self.period = period
         self.as_of = as_of
         self.lang = lang
-        self.before = period.same_period_last_year(as_of=as_of)
 
     def of(self, cls: type, *, keep: Callable[[Any], bool] = held) -> list[Any]:
         """Return the records of a type that *keep* takes; by default what was cancelled or only planned is left out."""
