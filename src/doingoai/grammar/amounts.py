@@ -11,32 +11,14 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from doingoai.grammar.figures import DIGITS, ELLIPTIC, FIGURE, SIGN, read_digits, read_figure
+from doingoai.grammar.counts import COUNT_STARTS, ELLIPTIC_COUNT, SIMPLE, read_simple, scales_in
+from doingoai.grammar.figures import DIGITS
+from doingoai.grammar.hedging import HEDGE_STARTS, HEDGED, hedged, hedges_in, one_hedge, read_hedge
 from doingoai.grammar.numerals import NUMERAL, NUMERAL_STARTS, read_numeral, scaled
-from doingoai.grammar.rules import DIGIT, Reading, Refusal, Style
+from doingoai.grammar.rules import Reading, Refusal, Style
 from doingoai.lexicon.connectives import BETWEEN, BETWEEN_AND, FROM, RANGE_SIGNS, TO_WORDS
-from doingoai.lexicon.hedges import (
-    AFTER_FIGURES,
-    CLOSING_HEDGES,
-    HEDGE_SIGNS,
-    HEDGES,
-    ORDER_WORD,
-    TOTALS,
-    WRITTEN_BOUNDS,
-)
-from doingoai.lexicon.numerals import (
-    DECIMAL_MARKS,
-    HALF_MORE,
-    HALVES,
-    HUNDRED,
-    MAGNITUDES,
-    NEGATIVES,
-    SCALES,
-    TEN_UNIT,
-    VAGUE_COUNTS,
-    VULGAR_FRACTIONS,
-    ZERO,
-)
+from doingoai.lexicon.hedges import AFTER_FIGURES, CLOSING_HEDGES, HEDGES, WRITTEN_BOUNDS
+from doingoai.lexicon.numerals import HALF_MORE, MAGNITUDES, ZERO
 from doingoai.text.normalize import without_marks
 from doingoai.text.patterns import END, alternation, forgiving
 from doingoai.values.numbers import EXACT_CONTEXT, Hedge, HedgedNumber
@@ -66,27 +48,6 @@ def __dir__() -> list[str]:
 # ---------------------------------------------------------------------------------------------------------------
 # Patterns
 
-_SCALE_WORD: Final = rf"{alternation((TEN_UNIT, HUNDRED, *SCALES))}{END}"
-_SCALE_WORDS: Final = rf"{_SCALE_WORD}(?:\s{{1,3}}{_SCALE_WORD}){{0,2}}"
-_ORDER: Final = rf"{ORDER_WORD}\s{{1,3}}(?:{_SCALE_WORDS}|(?:{SIGN})?{DIGITS})"
-_VAGUE: Final = rf"{alternation(VAGUE_COUNTS)}{END}(?:\s{{1,3}}{_SCALE_WORDS})?"
-_HALF_OF: Final = rf"{alternation(HALVES)}{END}\s{{1,3}}{_SCALE_WORDS}"
-_SPOKEN_MARK: Final = (
-    rf"[0-9]{{1,15}}\s{{1,3}}{alternation(DECIMAL_MARKS)}\s{{1,3}}(?:[0-9]{{1,15}}(?![0-9])|{NUMERAL})"
-)
-_MINUS: Final = rf"(?:{SIGN}|{alternation(NEGATIVES)}\s{{1,3}})?"
-
-
-def _simple(figure: str) -> str:
-    return rf"(?:{_MINUS}(?:{_SPOKEN_MARK}|{figure})|{_ORDER}|{_VAGUE}|{_HALF_OF}|{NUMERAL})"
-
-
-SIMPLE: Final = _simple(FIGURE)
-"""A pattern for one number without hedges: figures, words, or a vague count."""
-
-HEDGED: Final = rf"(?:(?:{alternation(HEDGES)}{END}|{alternation(HEDGE_SIGNS)})\s{{0,3}}){{0,3}}"
-"""A pattern for the hedges before a figure, and the room after them."""
-
 _AFTER: Final = (
     rf"(?:\+(?![0-9])|\s{{1,3}}{alternation(word for word in AFTER_FIGURES if word.isalpha() or ' ' in word)}{END})?"
 )
@@ -103,24 +64,8 @@ HALF: Final = rf"(?:\s{{1,3}}(?P<half>{alternation(HALF_MORE)}){END})?"
 
 _BOUNDS: Final = rf"{alternation((FROM, *WRITTEN_BOUNDS))}\s{{1,3}}[^()]{{1,500}}"
 
-AMOUNT_STARTS: Final = frozenset(
-    {
-        DIGIT,
-        FROM,
-        BETWEEN,
-        ORDER_WORD,
-        *VULGAR_FRACTIONS,
-        *HEDGE_SIGNS,
-        *(word.split()[0] for table in (HEDGES, VAGUE_COUNTS, HALVES) for word in table if word not in TOTALS),
-        *NUMERAL_STARTS,
-    }
-)
+AMOUNT_STARTS: Final = COUNT_STARTS | HEDGE_STARTS
 """The first words and signs of amounts."""
-
-HEDGE_STARTS: Final = frozenset(
-    {FROM, BETWEEN, *HEDGE_SIGNS, *(word.split()[0] for word in HEDGES if word not in TOTALS)}
-)
-"""The first words and signs of hedges and ranges."""
 
 
 def single(*, before: str = "", elliptic: bool = False) -> str:
@@ -128,7 +73,7 @@ def single(*, before: str = "", elliptic: bool = False) -> str:
 
     *elliptic* takes in a last figure without its magnitude ("1 tỷ 250"), which only a whole text may leave out.
     """
-    figure = _simple(ELLIPTIC) if elliptic else SIMPLE
+    figure = ELLIPTIC_COUNT if elliptic else SIMPLE
     return (
         rf"(?P<opening>{FROM}\s{{1,3}})?(?P<hedge>{HEDGED}){before}(?P<figure>{figure})(?P<after>{_AFTER})"
         rf"(?:\s{{0,3}}\((?:\s?(?P<spelled>{NUMERAL}|{DIGITS})\s?|(?P<bounds>{_BOUNDS}))\))?"
@@ -141,123 +86,6 @@ def ranged(*, before: str = "", between: str = "", again: str = "") -> str:
         rf"(?P<hedge>{HEDGED})(?P<opening>{_OPENING})(?P<hedge_low>{HEDGED}){before}(?P<low>{SIMPLE}){between}"
         rf"(?P<join>{_JOIN})(?P<hedge_high>{HEDGED}){again}(?P<high>{SIMPLE})"
     )
-
-
-# ---------------------------------------------------------------------------------------------------------------
-# One number
-
-_MINUS_WORDS: Final = re.compile(
-    rf"(?:(?P<sign>[-−–+])|{forgiving(NEGATIVES)})\s*"
-    rf"(?=[0-9{''.join(VULGAR_FRACTIONS)}])"
-)
-_SPOKEN: Final = re.compile(forgiving(DECIMAL_MARKS) + END)
-_EVERY_SCALE: Final = rf"{forgiving((TEN_UNIT, HUNDRED, *SCALES))}{END}"
-_FIRST_VAGUE: Final = re.compile(rf"({forgiving(VAGUE_COUNTS)}){END}(?=\s*(?:{_EVERY_SCALE}\s*){{0,3}}$)\s*")
-_FIRST_HALF: Final = re.compile(rf"{forgiving(HALVES)}{END}\s*")
-_FIRST_ORDER: Final = re.compile(rf"{forgiving((ORDER_WORD,))}{END}\s*")
-_SCALE: Final = re.compile(rf"\s*({forgiving(MAGNITUDES)})(?!\w)")
-_LAST_SCALES: Final = re.compile(rf"(?:\s{{0,3}}{forgiving(MAGNITUDES)}{END}){{1,3}}$")
-_MIN_SCALE: Final = 1_000
-
-
-def _scales(text: str) -> tuple[int, ...]:
-    return tuple(MAGNITUDES[match[1]] for match in _SCALE.finditer(text))
-
-
-def _product(text: str) -> int:
-    product = 1
-    for scale in _scales(text):
-        product *= scale
-    return product
-
-
-def read_simple(text: str, style: Style) -> HedgedNumber | None:
-    """Return the number of what `SIMPLE` matched, in lower case, or ``None`` where it is none.
-
-    Raises
-    ------
-    Refusal
-        If it has the form of a number and is none, or is one that readers dispute.
-    """
-    sign = _MINUS_WORDS.match(text)
-    unsigned = text[sign.end() :] if sign else text
-    if not unsigned[0].isdigit() and unsigned[0] not in VULGAR_FRACTIONS:
-        return _read_words(text, style)
-    value = read_numeral(unsigned) if _SPOKEN.search(unsigned) else read_figure(unsigned, style)
-    if value is None:
-        return None
-    return HedgedNumber(value if sign is None or sign["sign"] == "+" else EXACT_CONTEXT.minus(value))
-
-
-def _read_words(text: str, style: Style) -> HedgedNumber | None:
-    # A numeral comes first: without diacritics "muoi" is ten, and not the vague mươi.
-    value = read_numeral(text)
-    if value is not None:
-        return HedgedNumber(value)
-    if order := _FIRST_ORDER.match(text):
-        return _read_order(text[order.end() :], style)
-    if vague := _FIRST_VAGUE.match(text):
-        return _read_vague(vague[1], text[vague.end() :])
-    if half := _FIRST_HALF.match(text):
-        return HedgedNumber(scaled(Decimal("0.5"), _product(text[half.end() :])))
-    return None
-
-
-def _read_order(text: str, style: Style) -> HedgedNumber:
-    """What "hàng" makes vague: "trăm nghìn", or a figure that no magnitude names."""
-    if _SCALE.match(text):
-        return HedgedNumber(_product(text), Hedge.ORDER)
-    sign = _MINUS_WORDS.match(text)
-    value = read_digits(text[sign.end() :] if sign else text, style)
-    return HedgedNumber(EXACT_CONTEXT.minus(value) if sign and sign["sign"] != "+" else value, Hedge.ORDER)
-
-
-def _read_vague(count: str, scales: str) -> HedgedNumber | None:
-    bounds, scale = VAGUE_COUNTS[count], _product(scales)
-    if bounds is None:
-        if not scales and count in {"mấy", without_marks("mấy")}:
-            return None  # a question
-        return HedgedNumber(scale, Hedge.ORDER)
-    low, high = bounds
-    if low == high:
-        return HedgedNumber(low * scale, Hedge.ABOUT)
-    return HedgedNumber.between(low * scale, high * scale, hedge=Hedge.ABOUT)
-
-
-# ---------------------------------------------------------------------------------------------------------------
-# Hedges
-
-_HEDGE: Final = re.compile(rf"(?:({forgiving(HEDGES)}){END}|({alternation(HEDGE_SIGNS)}))\s*")
-
-
-def _hedges(text: str | None) -> list[Hedge]:
-    return [HEDGES[match[1]] if match[1] else HEDGE_SIGNS[match[2]] for match in _HEDGE.finditer(text or "")]
-
-
-def _joined(hedges: list[Hedge]) -> Hedge:
-    """The hedge of several words: "khoảng" gives way to any other ("khoảng trên 500"), "đúng" to all."""
-    strong = {hedge for hedge in hedges if hedge not in {Hedge.EXACT, Hedge.ABOUT}}
-    if len(strong) > 1:
-        raise Refusal("its hedges contradict each other", "hedge")
-    if strong:
-        return strong.pop()
-    return Hedge.ABOUT if Hedge.ABOUT in hedges else Hedge.EXACT
-
-
-def read_hedge(reading: Reading) -> Hedge:
-    """Return the hedge before a figure."""
-    return _joined(_hedges(reading["hedge"]))
-
-
-def hedged(number: HedgedNumber, hedge: Hedge) -> HedgedNumber:
-    """Return *number* under a hedge; a vague one takes none but "khoảng"."""
-    if hedge is Hedge.EXACT:
-        return number
-    if number.is_exact:
-        return HedgedNumber(number.value, hedge)
-    if hedge is not Hedge.ABOUT:
-        raise Refusal("a vague number cannot be bounded further", "hedge")
-    return number  # khoảng vài chục is vài chục
 
 
 # ---------------------------------------------------------------------------------------------------------------
@@ -290,12 +118,12 @@ def read_single(reading: Reading) -> HedgedNumber | None:
         return None  # "từ 5" waits for its end
     if not (before or closing or match["after"] or match["bounds"]):
         return number
-    hedges = _hedges(before)
+    hedges = hedges_in(before)
     if after := match["after"].strip():
         hedges.append(AFTER_FIGURES.get(after, Hedge.MORE_THAN))
     if closing:
         hedges.append(CLOSING_HEDGES[closing])
-    number = hedged(number, _joined(hedges))
+    number = hedged(number, one_hedge(hedges))
     return _bounded(number, match["bounds"], style) if match["bounds"] else number
 
 
@@ -366,7 +194,7 @@ def read_range(reading: Reading, *, apart: bool = False) -> HedgedNumber | None:
         return low if low.hedge is Hedge.ORDER else HedgedNumber(low.value, Hedge.AT_LEAST)
     if low.value > high.value:
         raise Refusal("its lower end is above its upper end")
-    sure = not _hedges(groups["hedge_low"]) and not _hedges(groups["hedge_high"])
+    sure = not hedges_in(groups["hedge_low"]) and not hedges_in(groups["hedge_high"])
     sure = sure and _outer(groups["hedge"], join) is Hedge.EXACT and low.is_exact and high.is_exact
     return HedgedNumber.between(
         low.value if low.low is None else low.low,
@@ -382,30 +210,39 @@ _AND: Final = frozenset({BETWEEN_AND, without_marks(BETWEEN_AND)})
 
 def _outer(text: str, join: str) -> Hedge:
     """The hedge of a whole range; "trên 5 đến 10 triệu" is of its lower end, as legal texts have it."""
-    hedge = _joined(_hedges(text))
+    hedge = one_hedge(hedges_in(text))
     if hedge not in {Hedge.EXACT, Hedge.ABOUT} and not (hedge is Hedge.MORE_THAN and join[0].isalpha()):
         raise Refusal("a range is not bounded again", "hedge")
     return hedge
 
 
+_LAST_SCALES: Final = re.compile(
+    rf"(?:\s{{0,3}}{forgiving(MAGNITUDES)}{END}){{1,3}}(?=(?:\s+{forgiving(HALF_MORE)})?$)"
+)
+_THOUSAND: Final = 1_000
+
+
 def _sharing(low_text: str, high_text: str, high: HedgedNumber | None, style: Style) -> HedgedNumber | None:
     """Return the lower end in the magnitude that only the upper one names, where that makes a range.
 
-    "10-15 triệu" shares it, "từ 500.000 đến 1 triệu" and "từ 800 triệu đến 1 tỷ" do not; "từ 500 đến 2 triệu" may
-    mean 500 thousand, and is refused.
+    "10-15 triệu" shares it, "từ 500.000 đến 1 triệu" and "từ 800 triệu đến 1 tỷ" do not. "từ 500 đến 2 triệu" may
+    mean 500 thousand, and "từ 5 đến 6 triệu 500 nghìn" five of either: these are refused.
     """
     low = read_simple(low_text, style)
-    last = _LAST_SCALES.search(high_text)
-    if last is None or low is None or high is None or not low.is_exact:
+    if low is None or high is None or not low.is_exact:
         return low
-    largest = max(_scales(low_text), default=0)
-    missing = [scale for scale in _scales(last[0]) if scale > largest]
-    factor = 1
-    for scale in missing:
-        factor *= scale
-    shared = HedgedNumber(scaled(low.value, factor))
-    if shared.value <= high.value:
-        return shared
-    if largest >= _MIN_SCALE or EXACT_CONTEXT.multiply(low.value, Decimal(_MIN_SCALE)) >= high.value:
+    largest, in_high = max(scales_in(low_text), default=0), scales_in(high_text)
+    if max(in_high, default=0) <= largest:
+        return low
+    match = _LAST_SCALES.search(high_text)
+    last = scales_in(match[0]) if match else ()
+    if [scale for scale in in_high if scale >= _THOUSAND] == [scale for scale in last if scale >= _THOUSAND]:
+        factor = 1
+        for scale in last:
+            factor *= scale if scale > largest else 1
+        shared = HedgedNumber(scaled(low.value, factor))
+        if shared.value <= high.value:
+            return shared
+    if largest >= _THOUSAND or EXACT_CONTEXT.multiply(low.value, Decimal(_THOUSAND)) >= high.value:
         return low
     raise Refusal("the magnitude of its lower end is open; write it out", "low")

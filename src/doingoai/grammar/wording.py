@@ -79,23 +79,14 @@ def hedged_text(number: HedgedNumber, write: Callable[[Decimal], str]) -> str:
 
 def _between(low: Decimal, high: Decimal, write: Callable[[Decimal], str]) -> str:
     lower, upper = write(low), write(high)
-    if _last_magnitude(upper) > max(_magnitudes(lower), default=0):
+    if _largest_magnitude(upper) > _largest_magnitude(lower):
         # Readers would take the magnitude for both ends: "từ hai đến năm nghìn" is two thousand to five thousand.
         upper = written(high)
     return f"{FROM} {lower} {TO_WORDS[0]} {upper}"
 
 
-def _magnitudes(text: str) -> list[int]:
-    return [MAGNITUDES[word] for word in text.split() if word in MAGNITUDES]
-
-
-def _last_magnitude(text: str) -> int:
-    """The largest of the magnitudes at the end of *text*, or 0."""
-    words = text.split()
-    last = 0
-    while words and words[-1] in MAGNITUDES:
-        last = max(last, MAGNITUDES[words.pop()])
-    return last
+def _largest_magnitude(text: str) -> int:
+    return max((MAGNITUDES[word] for word in text.split() if word in MAGNITUDES), default=0)
 
 
 def _order(value: Decimal) -> str:
