@@ -78,9 +78,11 @@ class Book:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        from xlsxwriter.exceptions import XlsxWriterException
+
         try:
             self._book.close()
-        except OSError as failure:
+        except (OSError, XlsxWriterException) as failure:
             raise RegisterError(f"the file cannot be written ({failure}). Is it open in Excel?") from failure
 
     def sheet(self, name: str) -> BookSheet:

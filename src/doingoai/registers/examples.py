@@ -28,6 +28,8 @@ EXAMPLES: Final[Mapping[str | tuple[str, str], str]] = {
     ("event", "name"): "Hội nghị Gặp gỡ Hàn Quốc",
     ("reportedfigure", "measure"): "Số đoàn vào",
     ("reportedfigure", "value"): "41 đoàn",
+    ("recognition", "title"): "Di sản thiên nhiên thế giới",
+    ("personrole", "name"): "Nguyễn Văn An",
     ("bordersegment", "length"): "118,8 km",
     "period": "15/3/2022",
     "duration": "5 năm",

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-__all__ = ["ABBREVIATIONS", "COMMON", "FILLERS", "HEADINGS", "IGNORED"]
+__all__ = ["ABBREVIATIONS", "COMMON", "FILLERS", "HEADINGS", "IGNORED", "QUALIFIERS"]
 
 
 def __dir__() -> list[str]:
@@ -33,6 +33,13 @@ ABBREVIATIONS: Final[Mapping[str, str]] = {
 
 FILLERS: Final = ("các", "của", "về", "là", "theo", "và", "the", "of")
 """Words that a heading may have or lack."""
+
+QUALIFIERS: Final = (
+    "tham gia", "tham dự", "thực hiện", "chuyến đi", "chuyến công tác", "của đoàn", "đoàn", "dự kiến", "nếu có",
+    "kèm theo", "cụ thể", "chi tiết", "chính", "trong năm", "trong kỳ", "trong tháng", "năm", "tháng", "quý", "kỳ",
+    "công tác", "hợp tác", "tổ chức", "đăng ký",
+)  # fmt: skip
+"""Words after a heading that leave its meaning; any others ("số người" + "nước ngoài") may change it."""
 
 _PERIOD: Final = {
     "period": (

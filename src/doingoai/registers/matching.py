@@ -13,8 +13,9 @@ import attrs
 from doingoai.errors import ParseError
 from doingoai.lexicon.classifiers import CLASSIFIERS
 from doingoai.lexicon.units import PHYSICAL_UNITS
-from doingoai.registers.headings import ABBREVIATIONS, COMMON, FILLERS, HEADINGS, IGNORED
+from doingoai.registers.headings import ABBREVIATIONS, COMMON, FILLERS, HEADINGS, IGNORED, QUALIFIERS
 from doingoai.text.normalize import fold, lowered, normalize, without_marks
+from doingoai.text.patterns import alternation
 from doingoai.values.money import Money
 from doingoai.values.numbers import HedgedNumber
 from doingoai.values.quantities import Quantity
@@ -46,6 +47,7 @@ def __dir__() -> list[str]:
 
 _MARKED: Final[Mapping[str, str]] = {short: fold(full) for short, full in ABBREVIATIONS.items()}
 _BARE: Final[Mapping[str, str]] = {without_marks(short): full for short, full in reversed(list(_MARKED.items()))}
+_QUALIFYING: Final = re.compile(rf"(?: (?:{alternation(map(fold, (*QUALIFIERS, *FILLERS)))}|[0-9]{{1,4}})){{1,6}}")
 _FILLERS: Final = frozenset(map(fold, FILLERS))
 
 
@@ -219,8 +221,12 @@ def _near(key: str, known: Mapping[str, str]) -> Match:
     close = [other for other in alike if difflib.SequenceMatcher(None, key, other).ratio() >= _SAME]
     if close and len({known[other] for other in close}) == 1:
         return Match(known[close[0]], "near", close[0])
-    # "Số người tham gia đoàn": a known heading of several words, and more words after it.
-    longer = [other for other in known if known[other] and " " in other and key.startswith(f"{other} ")]
+    # "Số người tham gia chuyến đi": a known heading, and words after it that leave its meaning.
+    longer = [
+        other
+        for other in known
+        if known[other] and " " in other and key.startswith(f"{other} ") and _QUALIFYING.fullmatch(key[len(other) :])
+    ]
     if longer:
         longest = max(longer, key=len)
         return Match(known[longest], "near", longest)

@@ -15,7 +15,8 @@ import attrs
 from doingoai.errors import RegisterError
 from doingoai.grammar.rules import Style
 from doingoai.registers.cells import CellContext, Found, read_cell
-from doingoai.registers.fields import Kind, fields_of, record_name, slots_of
+from doingoai.registers.fields import Kind, fields_of, heading_of, record_name, slots_of
+from doingoai.registers.headings import COMMON
 from doingoai.registers.matching import split_unit
 from doingoai.registers.problems import CellFault, Language, RowError, RowProblem, SkippedRow
 from doingoai.registers.register import ColumnMapping, MappedColumn, Register, RowReading
@@ -25,6 +26,7 @@ from doingoai.registers.sheets import open_sheets
 from doingoai.registers.styles import ColumnStyle, find_style
 from doingoai.registers.tables import Table, as_text, find_table
 from doingoai.registers.workbooks import Row, Sheet
+from doingoai.text.normalize import fold
 
 __all__ = ["bulk_loading", "explain", "iter_register", "read_register"]
 
@@ -327,6 +329,10 @@ def _sheet_of_frame(frame: Any) -> Sheet:
     return Sheet("rows", lambda: itertools.chain([list(held.columns)], held.iter_rows()))
 
 
+# The sheets with which a template explains itself.
+_EXPLAINING: Final = frozenset({"huong dan", "guide", "danh muc"})
+
+
 def _tables(sheets: Iterable[Sheet], cls: type, columns: Mapping[str, str]) -> tuple[list[Table], list[str]]:
     """The table of each sheet; what was not found, in words."""
     name, slots = record_name(cls), slots_of(cls)
@@ -338,7 +344,7 @@ def _tables(sheets: Iterable[Sheet], cls: type, columns: Mapping[str, str]) -> t
             )
     tables, notes, nearest = [], [], ""
     for sheet in sheets:
-        table = find_table(sheet, name, slots, columns)
+        table = None if fold(sheet.name) in _EXPLAINING else find_table(sheet, name, slots, columns)
         if table is None:
             notes.append(f"The sheet {sheet.name!r} holds no table of {cls.__name__} records; it was not read.")
             nearest = nearest or _first_words(sheet)
@@ -359,10 +365,8 @@ def _first_words(sheet: Sheet) -> str:
 
 
 def _expected_headings(cls: type) -> str:
-    from doingoai.registers.fields import heading_of
-
-    plans = sorted(fields_of(cls).values(), key=lambda plan: not plan.required)
-    return ", ".join(repr(heading_of(cls, plan.name)) for plan in plans[:4])
+    plans = [plan for plan in fields_of(cls).values() if plan.name not in COMMON]
+    return ", ".join(repr(heading_of(cls, plan.name)) for plan in sorted(plans, key=lambda plan: not plan.required)[:4])
 
 
 def _styles(table: Table, cls: type, options: Options) -> dict[int, ColumnStyle]:

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from doingoai.errors import AmbiguousNameError, UnknownNameError
 from doingoai.registers.cells import figures, names, texts, times
-from doingoai.registers.cells.context import EXPECTED, CellContext, Found, is_nothing, spaced, spaced_lines
+from doingoai.registers.cells.context import CellContext, Found, expected_of, is_nothing, spaced, spaced_lines
 from doingoai.registers.cells.texts import member_in
 from doingoai.registers.fields import Kind
 from doingoai.registers.problems import CellFault
@@ -45,12 +45,12 @@ def read_cell(cell: Any, context: CellContext, on: dt.date | None = None) -> Any
         names = ", ".join(map(repr, error.suggestions))
         raise CellFault(
             "not_a", "hint_suggest" if names else "hint_name",
-            value=error.name, expected=EXPECTED[context.plan.kind], names=names,
+            value=error.name, expected=expected_of(context.plan.kind), names=names,
         ) from error  # fmt: skip
     except AmbiguousNameError as error:
         names = ", ".join(map(repr, error.candidates))
         raise CellFault(
-            "not_a", "hint_full_name", value=error.name, expected=EXPECTED[context.plan.kind], names=names
+            "not_a", "hint_full_name", value=error.name, expected=expected_of(context.plan.kind), names=names
         ) from error
 
 

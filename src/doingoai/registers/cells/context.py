@@ -21,11 +21,11 @@ from doingoai.registers.translations import in_vietnamese
 from doingoai.text.normalize import fold
 
 __all__ = [
-    "EXPECTED",
     "SHOWN",
     "CellContext",
     "Found",
     "exact",
+    "expected_of",
     "is_figure",
     "is_nothing",
     "refused",
@@ -111,7 +111,7 @@ def spaced(text: str) -> str:
     return _SPACES.sub(" ", text).strip()
 
 
-EXPECTED: Final[Mapping[Kind, tuple[str, str]]] = {
+_EXPECTED: Final[Mapping[Kind, tuple[str, str]]] = {
     Kind.PERIOD: ("a date or a period", "ngày tháng hoặc thời kỳ"),
     Kind.DATE: ("a date", "ngày tháng"),
     Kind.DURATION: ("a length of time", "khoảng thời gian"),
@@ -126,6 +126,7 @@ EXPECTED: Final[Mapping[Kind, tuple[str, str]]] = {
     Kind.PROVINCE: ("the name of a province", "tên tỉnh, thành phố"),
     Kind.PROVINCES: ("the name of a province", "tên tỉnh, thành phố"),
     Kind.ORIGIN: ("the name of a province or a country", "tên tỉnh hoặc tên nước"),
+    Kind.MARKET: ("the name of a country or a region", "tên nước hoặc khu vực"),
     Kind.COUNTRY: ("the name of a country", "tên nước"),
     Kind.COUNTRIES: ("the name of a country", "tên nước"),
     Kind.FIGURE: ("a figure", "một số liệu"),
@@ -143,6 +144,11 @@ _HINTS: Final[Mapping[Kind, str]] = {
 }
 
 
+def expected_of(kind: Kind) -> tuple[str, str]:
+    """Return what a cell of a kind should say, in English and in Vietnamese."""
+    return _EXPECTED.get(kind, ("what this column holds", "nội dung của cột này"))
+
+
 def refused(cell: Any, kind: Kind, error: ParseError | None = None) -> CellFault:
     """Return the fault of a cell that its grammar refused; the grammar's own hint says why, where it has one."""
     general = _HINTS.get(kind, "")
@@ -151,7 +157,7 @@ def refused(cell: Any, kind: Kind, error: ParseError | None = None) -> CellFault
         "not_a",
         "refused" if hint else general,
         value=as_text(cell)[:SHOWN],
-        expected=EXPECTED.get(kind, (kind.value, kind.value)),
+        expected=expected_of(kind),
         reason=(sentence(hint), in_vietnamese(hint) or (say(general, "vi") if general else "")),
     )
 
@@ -177,7 +183,7 @@ def wrong_type(cell: Any, kind: Kind) -> CellFault:
         ((dt.time, dt.timedelta), ("a time of day", "giờ trong ngày")),
     )
     what = next((words for types, words in kinds if isinstance(cell, types)), ("a number", "một số"))
-    return CellFault("type", "hint_text", value=what, expected=EXPECTED.get(kind, (kind.value, kind.value)))
+    return CellFault("type", "hint_text", value=what, expected=expected_of(kind))
 
 
 def spaced_lines(text: str) -> str:

@@ -12,9 +12,9 @@ from doingoai.grammar.documents import parse_document
 from doingoai.model import LegalDocument, PersonRole
 from doingoai.model.labels import LabelledEnum
 from doingoai.registers.cells.context import (
-    EXPECTED,
     SHOWN,
     CellContext,
+    expected_of,
     is_figure,
     refused,
     spaced,
@@ -61,7 +61,7 @@ def read_hs_code(cell: Any, context: CellContext, _on: dt.date | None) -> str:
         code = as_text(cell)
         # Codes have an even number of digits: an odd one has lost its leading zero.
         if not code.isdigit() or len(code) % 2:
-            raise CellFault("not_a", "hint_code", value=code, expected=EXPECTED[context.plan.kind], code=f"0{code}")
+            raise CellFault("not_a", "hint_code", value=code, expected=expected_of(context.plan.kind), code=f"0{code}")
         return code
     return as_text(cell)
 
@@ -94,7 +94,7 @@ def read_word(cell: Any, context: CellContext, _on: dt.date | None) -> LabelledE
     if found is None:
         raise CellFault(
             "not_a", "hint_words",
-            value=as_text(cell)[:SHOWN], expected=EXPECTED[Kind.WORD],
+            value=as_text(cell)[:SHOWN], expected=expected_of(Kind.WORD),
             words=(", ".join(m.label("en") for m in words), ", ".join(m.label("vi") for m in words)),
         )  # fmt: skip
     return found
