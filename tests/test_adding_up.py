@@ -345,6 +345,22 @@ def test_a_fact_dated_more_coarsely_is_unplaced(grouper: Any, period: Period) ->
     assert sum(figures.count for figures in summary.rows.values()) == 1
 
 
+@pytest.mark.parametrize(
+    ("part", "within", "beside"),
+    [
+        ((dt.date(2021, 1, 1), dt.date(2021, 3, 31)), by_half, by_quarter),  # đầu năm
+        ((dt.date(2021, 3, 1), dt.date(2021, 3, 31)), by_quarter, by_month),  # cuối quý I
+        ((dt.date(2021, 2, 1), dt.date(2021, 2, 10)), by_month, None),  # đầu tháng 2
+    ],
+)
+def test_the_days_of_a_part_are_a_convention_and_no_row(part: Any, within: Any, beside: Any) -> None:
+    record = visit(Period(*part, "part"))
+    assert count([record], by=within).unplaced.count == 0
+    assert beside is None or count([record], by=beside).unplaced.count == 1
+    # A fact of the same days is of that row.
+    assert beside is None or count([visit(Period.between(*part))], by=beside).unplaced.count == 0
+
+
 def test_a_fact_without_a_date_is_unplaced() -> None:
     assert count([Fact(when=None)], by=by_year).unplaced.count == 1
 

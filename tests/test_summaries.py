@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+import pickle
 from decimal import Decimal
 from typing import Any
 
@@ -276,6 +277,40 @@ def test_several_groupers_have_a_column_each() -> None:
     )
     assert count(facts, by=by_quarter).to_markdown().startswith("| Quý |")
     assert count(facts, by=by_half).to_markdown().startswith("| Nửa năm |")
+
+
+def test_two_groupers_make_a_cross_table() -> None:
+    facts = [
+        Fact("a", Money(5, "USD"), when=Period.year(2020)),
+        Fact("a", Money(7, "USD"), when=Period.year(2021)),
+        Fact(("a", "b"), None, when=Period.year(2021)),
+        Fact("b", Money(9, "USD")),
+    ]
+    assert count(facts, by=["key", by_year]).to_markdown(wide=True) == (
+        "| key | 2020 | 2021 | Tổng cộng |\n"
+        "|---|---:|---:|---:|\n"
+        "| a | 1 | 2 | 3 |\n"
+        "| b |  | 1 | 1 |\n"
+        "| **Tổng cộng** | **1** | **2** | **4** |\n"
+        "\n"
+        "Tổng cộng tính mỗi bản ghi một lần; 1 bản ghi đứng ở nhiều dòng.\n"
+        "1 bản ghi chưa xếp được vào dòng nào (thiếu thông tin hoặc thời gian ghi chưa đủ chi tiết)."
+    )
+    sums = total(facts, "value", by=["key", by_year]).to_markdown(wide=True, lang="en")
+    assert "| a | 5 USD | 7 USD +? | 12 USD +? |" in sums
+    assert "| b |  | +? | +? |" in sums
+    assert "| **Total** | **5 USD** | **7 USD +?** | **21 USD +?** |" in sums
+    with pytest.raises(ValueError, match="two groupers, not 1"):
+        count(facts, by="key").to_markdown(wide=True)
+
+
+def test_summaries_can_be_pickled() -> None:
+    delegations = [Delegation(direction="inbound", period=Period.year(2021), members=5)]
+    summary = total(delegations, "members", by=[by_year, by_country, "direction"])
+    again = pickle.loads(pickle.dumps(summary))
+    assert again == summary
+    assert again.unplaced_records == tuple(delegations)
+    assert again.to_markdown() == summary.to_markdown()
 
 
 def test_text_cannot_break_out_of_a_table() -> None:

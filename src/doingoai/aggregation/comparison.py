@@ -11,7 +11,7 @@ import attrs
 
 from doingoai.aggregation.adding import Amount
 from doingoai.aggregation.evidence import countable
-from doingoai.aggregation.grouping import By, Grouper, PeriodGrouper
+from doingoai.aggregation.grouping import By, Grouper, PeriodGrouper, lies_within
 from doingoai.aggregation.labels import number_text, rank_of
 from doingoai.aggregation.summary import Figures, Language, Summary, frozen_rows
 from doingoai.aggregation.totals import Evidence, Of, field_of, name_of, summarised
@@ -351,9 +351,9 @@ def _placed(records: list[Any], period: Period, before: Period) -> tuple[list[An
         when = record.when
         if when is None:
             unplaced.append(record)
-        elif period.contains(when):
+        elif lies_within(period, when):
             now.append(record)
-        elif before.contains(when):
+        elif lies_within(before, when):
             earlier.append(record)
         elif period.overlaps(when) or before.overlaps(when):
             unplaced.append(record)

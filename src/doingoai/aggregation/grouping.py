@@ -191,6 +191,20 @@ class PeriodGrouper(Grouper):
         return Codes(codes, spans.keys_in_order, unplaced=UNPLACED in spans.values())
 
 
+def lies_within(period: Period, when: Period) -> bool:
+    """Return whether a record of *when* surely belongs to *period*.
+
+    "Đầu năm" belongs to the year, and not to its first quarter, though by convention it has the same days.
+    """
+    if not period.contains(when):
+        return False
+    return when.precision is not Precision.PART or not _is_all_of(period, when.start, when.end)
+
+
+def _is_all_of(period: Period, start: dt.date | None, end: dt.date | None) -> bool:
+    return (period.start, period.end) == (start, end)
+
+
 # The last day of an administrative period: from the 15th on, the next month's begins.
 _LAST_DAY: Final = 14
 
@@ -199,15 +213,16 @@ _LAST_DAY: Final = 14
 class _Never:
     """Stands for the period of a record without one."""
 
-    start: None = None
+    start: dt.date | None = dt.date.max
     end: None = None
+    precision: None = None
 
 
 _NEVER: Final = _Never()
 
 
 class _Spans(dict[Any, int]):
-    """The codes of days, and of (first day, last day), each worked out once: registers have fewer days than records."""
+    """The codes of days, and of (first day, last day, is a part), each worked out once."""
 
     def __init__(self, grouper: PeriodGrouper) -> None:
         super().__init__()
@@ -218,11 +233,16 @@ class _Spans(dict[Any, int]):
     def codes_of(self, whens: list[Any]) -> list[Code]:
         """The code of each period."""
         # A day is one object at both ends, and one object is quicker to look up than two.
-        return [self[first] if (first := when.start) is when.end else self[first, when.end] for when in whens]
+        part = Precision.PART
+        return [
+            self[first] if (first := when.start) is when.end else self[first, when.end, when.precision is part]
+            for when in whens
+        ]
 
     def __missing__(self, span: Any) -> int:
-        first, last = map(self._number, span if isinstance(span, tuple) else (span, span))
-        if first is None or first != last:
+        start, end, is_part = span if isinstance(span, tuple) else (span, span, False)
+        first, last = self._number(start), self._number(end)
+        if first is None or first != last or (is_part and _is_all_of(self._period(first), start, end)):
             code = UNPLACED
         else:
             code = self._codes.setdefault(first, len(self.keys_in_order))

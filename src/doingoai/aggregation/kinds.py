@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter, methodcaller
 from types import MappingProxyType
 from typing import Final, Literal
 
@@ -87,8 +88,8 @@ def count_delegations(
         chosen = [delegation for delegation in counted if delegation.direction is direction]
         found[direction] = DelegationCounts(
             summarised(chosen, None, by=by),
-            summarised(chosen, lambda delegation: delegation.members, by=by, measure="members"),
-            summarised(chosen, lambda delegation: delegation.visits, by=by, measure="visits"),
+            summarised(chosen, attrgetter("members"), by=by, measure="members"),
+            summarised(chosen, attrgetter("visits"), by=by, measure="visits"),
         )
     return MappingProxyType(found)
 
@@ -192,8 +193,8 @@ def aid_totals(
     """
     on, way = AidBasis(basis), AidDirection(direction)
     chosen = [shipment for shipment in countable(shipments) if shipment.direction is way]
-    value = summarised(chosen, lambda shipment: shipment.total(on), by=by, measure=on.value)
-    items = summarised(chosen, lambda shipment: shipment.items, by=by, measure="items", by_item=True)
+    value = summarised(chosen, methodcaller("total", on), by=by, measure=on.value)
+    items = summarised(chosen, attrgetter("items"), by=by, measure="items", by_item=True)
     return AidTotals(on, way, value, items)
 
 

@@ -12,7 +12,7 @@ from doingoai.aggregation.comparison import compare_periods
 from doingoai.aggregation.coverage import coverage
 from doingoai.aggregation.duplicates import is_national, overlapping, same_place, same_thing
 from doingoai.aggregation.evidence import countable
-from doingoai.aggregation.grouping import by_country, by_partner, by_province
+from doingoai.aggregation.grouping import by_country, by_partner, by_province, lies_within
 from doingoai.aggregation.labels import decimals_of, rounded
 from doingoai.aggregation.measures import Measure, measure_of
 from doingoai.aggregation.summary import Figures
@@ -216,7 +216,7 @@ def _in_period(record: Any, period: Period) -> bool | None:
     when = record.when
     if when is None:
         return None
-    if period.contains(when):
+    if lies_within(period, when):
         return True
     return None if period.overlaps(when) else False
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import product
 from typing import Any, TypeVar
@@ -22,8 +22,9 @@ def __dir__() -> list[str]:
 class Rows:
     """Records and the row, or rows, that each of them stands in."""
 
-    def __init__(self, records: list[Any], groupers: Sequence[Grouper]) -> None:
+    def __init__(self, records: list[Any], groupers: Sequence[Grouper], of: Callable[[Any], Any] | None = None) -> None:
         self.records = records
+        self.of = of
         self._columns = [grouper.encode(records) for grouper in groupers]
         # No grouper makes one row, with the key ().
         whole = Codes([0] * len(records), [()])

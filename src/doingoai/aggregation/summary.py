@@ -85,17 +85,18 @@ class Summary:
     """What the rows are."""
     measure: str | None = attrs.field(default=None, eq=False)
     """What was added: the name of a field; ``None`` where records were counted."""
-    _behind: Rows = attrs.field(factory=lambda: Rows([], ()), eq=False)
+    behind: Rows = attrs.field(factory=lambda: Rows([], ()), eq=False)
+    """The records, and which row each of them stands in."""
 
     @property
     def several(self) -> int:
         """How many records stand in more than one row."""
-        return self._behind.several
+        return self.behind.several
 
     @property
     def unplaced_records(self) -> tuple[Any, ...]:
         """The records that have no place in the rows."""
-        return self._behind.unplaced
+        return self.behind.unplaced
 
     def records(self, key: Hashable) -> tuple[Any, ...]:
         """Return the records behind the row *key*, in the order they were given.
@@ -105,15 +106,27 @@ class Summary:
         KeyError
             If there is no such row.
         """
-        return self._behind.groups[key]
+        return self.behind.groups[key]
 
     @property
     def all_records(self) -> tuple[Any, ...]:
         """Every record that was counted, in the order they were given."""
-        return tuple(self._behind.records)
+        return tuple(self.behind.records)
 
-    def to_markdown(self, *, lang: Language = "vi") -> str:
+    def to_markdown(self, *, lang: Language = "vi", wide: bool = False) -> str:
         """Return the summary as a Markdown table, with Vietnamese or English headings and numbers.
+
+        Parameters
+        ----------
+        lang
+            ``"vi"`` or ``"en"``.
+        wide
+            Whether the keys of the second of two groupers become columns: a cross table.
+
+        Raises
+        ------
+        ValueError
+            If *wide* is asked of anything but two groupers.
 
         Examples
         --------
@@ -126,9 +139,9 @@ class Summary:
         | 2021 | 2 |
         | **Tổng cộng** | **3** |
         """
-        from doingoai.aggregation.tables import markdown, table_of
+        from doingoai.aggregation.tables import cross_table_of, markdown, table_of
 
-        return markdown(table_of(self, lang=lang))
+        return markdown(cross_table_of(self, lang=lang) if wide else table_of(self, lang=lang))
 
     def _repr_html_(self) -> str:
         from doingoai.aggregation.tables import html, table_of
@@ -138,7 +151,16 @@ class Summary:
     def __repr__(self) -> str:
         return f"Summary(rows={dict(self.rows)!r}, total={self.total!r}, unplaced={self.unplaced!r})"
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # A read-only view cannot be pickled, what it shows can.
+        shown = (dict(self.rows), self.total, self.unplaced, self.groupers, self.measure, self.behind)
+        return _rebuilt, shown
+
 
 def frozen_rows(rows: dict[Any, Any]) -> Mapping[Any, Any]:
     """*rows* as a mapping that nobody changes."""
     return MappingProxyType(rows)
+
+
+def _rebuilt(rows: dict[Any, Figures], *others: Any) -> Summary:
+    return Summary(frozen_rows(rows), *others)

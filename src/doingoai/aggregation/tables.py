@@ -12,6 +12,7 @@ from doingoai.aggregation.adding import Amount
 from doingoai.aggregation.comparison import Change, Comparison
 from doingoai.aggregation.labels import heading, label_of, number_text
 from doingoai.aggregation.summary import Figures, Language, Summary
+from doingoai.aggregation.totals import summarised
 from doingoai.values.money import Money
 from doingoai.values.numbers import HedgedNumber
 from doingoai.values.quantities import Quantity
@@ -149,6 +150,50 @@ def markdown(table: Table) -> str:
 def _line(cells: Iterable[str]) -> str:
     # A bar would begin a cell and a line break end the row.
     return "| " + " | ".join(" ".join(cell.split()).replace("|", "\\|") for cell in cells) + " |"
+
+
+def cross_table_of(summary: Summary, *, lang: Language = "vi") -> Table:
+    """Return a summary by two groupers as a cross table: the second one's keys are its columns.
+
+    A cell holds the sums, or the number of records where they were counted; terms without a number are marked with +?.
+    The last column and row are totals of the whole summary, in which each record counts once.
+
+    Raises
+    ------
+    ValueError
+        If the summary has not two groupers.
+    """
+    if len(summary.groupers) != 2:  # noqa: PLR2004  # rows and columns
+        raise ValueError(f"a cross table needs two groupers, not {len(summary.groupers)}")
+    across, down = (_along(summary, place) for place in (1, 0))
+    columns = list(across.rows)
+    names = [label_of(key, grouper=summary.groupers[1].name, lang=lang) for key in columns]
+    headings = (heading(summary.groupers[0].name, lang), *names, heading("total", lang))
+    rows = tuple(
+        (
+            label_of(key, grouper=summary.groupers[0].name, lang=lang),
+            *(_cross_cell(summary.rows.get((key, column)), summary, lang) for column in columns),
+            _cross_cell(figures, summary, lang),
+        )
+        for key, figures in down.rows.items()
+    )
+    totals = (_cross_cell(across.rows[column], summary, lang) for column in columns)
+    closing = (heading("total", lang), *totals, _cross_cell(summary.total, summary, lang))
+    return Table(headings, 1, rows, (closing,), table_of(summary, lang=lang).notes)
+
+
+def _along(summary: Summary, place: int) -> Summary:
+    """The same records by one of the two groupers: each counts once in a row, however many columns it stands in."""
+    placed = {id(record): record for key in summary.rows for record in summary.records(key)}
+    return summarised(list(placed.values()), summary.behind.of, by=summary.groupers[place], measure=summary.measure)
+
+
+def _cross_cell(figures: Figures | None, summary: Summary, lang: Language) -> str:
+    if figures is None:
+        return ""
+    if summary.measure is None:
+        return _count(figures.count, lang)
+    return "; ".join(_texts(figures.sums, lang)) + (" +?" if figures.unknown else "")
 
 
 def comparison_table(comparison: Comparison, *, lang: Language = "vi") -> Table:

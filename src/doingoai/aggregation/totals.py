@@ -136,7 +136,7 @@ def summarised(
 ) -> Summary:
     """Return the summary of *records*, which all count."""
     groupers = as_groupers(by)
-    rows = Rows(records, groupers)
+    rows = Rows(records, groupers, of)
     counts = rows.counts
     missing = counts.get(UNPLACED, 0)
     keyed = [(rows.key(code), code) for code in counts if code != UNPLACED]
