@@ -52,6 +52,8 @@ sau năm 2025 | khoảng tháng 6/2021 | khoảng từ năm 2015 đến năm 201
 mùng 10 tháng 3 âm lịch năm 2024 | rằm tháng Giêng | 23 tháng Chạp | 15/6 nhuận năm 2025 | mồng 5 Tết Giáp Thìn | 30 Tết
 tháng Giêng năm 2024 | tháng Chạp | năm Giáp Thìn | dịp Tết Nguyên đán 2024 | Tết Giáp Thìn
 18/4/2024 (tức mùng 10 tháng 3 năm Giáp Thìn) | mùng 10 tháng 3 năm Giáp Thìn (18/4/2024)
+ngày 20 tháng này | ngày 15 vừa qua | tháng 3, 4 và 5/2022 | quý I, II, III/2022 | cuối 2021 | cùng kỳ tháng 6/2021
+13/XII/2021 | Dec 13, 2021 | 13-14/12
 30/4 | 13/12/2021 0:00:00 | 2021-12-13 00:00:00 | 13.12.21 | 20211213 | 13-Dec-21 | giáng sinh 2017 | 2021
 2022-06 | 6-2020
 đầu năm 2015 đến nay | năm 2015 - nay | năm 2020 đến tháng 6/2022 | 2019-21 | dịp Tết | trung thu 2024

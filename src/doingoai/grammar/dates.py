@@ -21,6 +21,7 @@ from doingoai.grammar.moments import (
     year,
     year_of,
 )
+from doingoai.grammar.numerals import read_roman
 from doingoai.grammar.points import Point, complete, full_year
 from doingoai.grammar.rules import DIGIT, MentionKind, Reading
 from doingoai.lexicon.calendar import DATE_LEADS, DAY_PARTS, ENGLISH_MONTHS, FIXED_DAYS, MONTH_WORDS, WEEKDAYS
@@ -45,9 +46,14 @@ def _day(reading: Reading) -> Period | None:
 
 def _day_with_year(reading: Reading) -> Period | None:
     groups = reading.match.groupdict()
-    year_text = groups["y"] or groups["yn"]
+    year_text = groups["y"] or groups.get("yn") or ""
     year_number = int(year_text) if len(year_text) > 2 else full_year(int(year_text), reading, "y")  # noqa: PLR2004  # two digits of a year
-    month = ENGLISH_MONTHS[groups["me"][:3]] if groups.get("me") else month_of(groups["m"])
+    if groups.get("me"):
+        month: int | None = ENGLISH_MONTHS[groups["me"][:3]]
+    else:
+        month = read_roman(groups["mr"]) if groups.get("mr") else month_of(groups["m"])
+    if month is None:
+        return None
     weekday = groups.get("wc")
     point = Point(
         Precision.DAY,
@@ -158,6 +164,20 @@ CELL_DAY_RULES: Final = (
         MentionKind.DATE,
         {DIGIT},
         rf"(?P<d>[0-9]{{1,2}})[-\s](?P<me>{alternation(ENGLISH_MONTHS)})[a-z]{{0,6}}[-\s](?P<y>[0-9]{{4}}|[0-9]{{2}})",
+        _day_with_year,
+    ),
+    time_rule(
+        "day in English, month first",
+        MentionKind.DATE,
+        ENGLISH_MONTHS,
+        rf"(?P<me>{alternation(ENGLISH_MONTHS)})[a-z]{{0,6}}\.?\s(?P<d>[0-9]{{1,2}}),?\s(?P<y>[0-9]{{4}})",
+        _day_with_year,
+    ),
+    time_rule(
+        "day with its month in Roman figures",
+        MentionKind.DATE,
+        {DIGIT},
+        r"(?P<d>[0-9]{1,2})(?P<s>[/.\-])(?P<mr>[ivx]{1,4})(?P=s)(?P<y>[0-9]{4}|[0-9]{2})",
         _day_with_year,
     ),
     time_rule(

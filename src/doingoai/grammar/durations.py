@@ -8,9 +8,9 @@ from typing import Final
 
 from doingoai.grammar.amounts import AMOUNT_STARTS, CLOSING, HEDGED, ranged, read_hedge, read_range, read_single, single
 from doingoai.grammar.figures import FIGURE, read_figure
-from doingoai.grammar.moments import COUNT, FIGURE_START, ROOM, SPACE, whole_number
+from doingoai.grammar.moments import COUNT, FIGURE_START, ROOM, SPACE, read_cell, whole_number
 from doingoai.grammar.numerals import read_numeral
-from doingoai.grammar.rules import Context, MentionKind, Reader, Reading, Refusal, Rule
+from doingoai.grammar.rules import MentionKind, Reader, Reading, Refusal, Rule
 from doingoai.grammar.wording import hedged_text, written
 from doingoai.lexicon.calendar import DURATION_LEADS, NIGHTS, TIME_UNITS, UNIT_NAMES, WORKING_DAYS
 from doingoai.lexicon.connectives import FROM, RANGE_SIGNS, TO_WORDS
@@ -243,7 +243,7 @@ def parse_duration(text: str) -> Duration:
     >>> parse_duration("1 năm 6 tháng").iso
     'P1Y6M'
     """
-    return _DURATIONS.read(text, Context())
+    return read_cell(_DURATIONS, text)
 
 
 def format_duration(value: Duration) -> str:

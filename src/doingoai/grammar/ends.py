@@ -12,19 +12,23 @@ from typing import Final
 
 import attrs
 
+from doingoai.grammar.dates import DAY_HEAD_STARTS
 from doingoai.grammar.moments import day_body, day_head, day_point
 from doingoai.grammar.points import Point, complete
 from doingoai.grammar.relative import RELATIVE_DAY, relative_day_point
-from doingoai.grammar.rules import Reading, Refusal
-from doingoai.grammar.spans import span, span_point
+from doingoai.grammar.rules import DIGIT, Reading, Refusal
+from doingoai.grammar.spans import SPAN_STARTS, span, span_point
 from doingoai.text.patterns import END
 from doingoai.values.numbers import Hedge
 from doingoai.values.periods import Period, Precision
 
-__all__ = ["YEAR_ALONE", "between", "end_pattern", "end_point", "first_day", "last_day"]
+__all__ = ["END_STARTS", "YEAR_ALONE", "between", "end_pattern", "end_point", "first_day", "last_day"]
 
 YEAR_ALONE: Final = r"(?:1[5-9]|2[01])[0-9]{2}(?![0-9])"
 """A year in figures that nothing names."""
+
+END_STARTS: Final = frozenset({*DAY_HEAD_STARTS, *SPAN_STARTS, DIGIT})
+"""The words that an end may begin with."""
 
 
 def __dir__() -> list[str]:

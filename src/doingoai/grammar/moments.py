@@ -11,9 +11,10 @@ from typing import Final
 
 import attrs
 
+from doingoai.errors import ParseError
 from doingoai.grammar.numerals import read_numeral
 from doingoai.grammar.points import Point, full_year, reference_of
-from doingoai.grammar.rules import MentionKind, Reading, Refusal, Rule
+from doingoai.grammar.rules import Context, MentionKind, Reader, Reading, Refusal, Rule, Value
 from doingoai.lexicon.calendar import DATE_LEADS, DAY_PARTS, MONTH_WORDS, MONTHS, RELATIVE_YEARS, WEEKDAYS
 from doingoai.lexicon.numerals import AFTER_TENS, BRIDGES, DIGITS, HUNDRED, SCALES, TEN, TENS, ZERO
 from doingoai.text.patterns import END, alternation
@@ -36,6 +37,7 @@ __all__ = [
     "day_point",
     "first_words",
     "month_of",
+    "read_cell",
     "time_rule",
     "whole_number",
     "year",
@@ -144,7 +146,7 @@ def day_head(prefix: str) -> str:
     """Return a pattern for what may stand before a day: a part of the day, a weekday, "ngày", "mùng"."""
     part = rf"(?:{DAY_PARTS.pattern}{END}{ROOM},?{ROOM})?"
     weekday = rf"(?:(?P<{prefix}wd>{WEEKDAYS.pattern}){END}\s{{0,30}}(?:[,|:\-–]|(?P<{prefix}po>\())?{ROOM})?"
-    lead = rf"(?:(?P<{prefix}le>{alternation(DATE_LEADS)})(?![^\W0-9_]){ROOM})?"
+    lead = rf"(?:(?P<{prefix}le>{alternation(DATE_LEADS)})(?![^\W0-9_]):?{ROOM})?"
     return f"{part}{weekday}{part}{lead}"
 
 
@@ -173,7 +175,28 @@ def day_close(prefix: str, *, headed: bool = True) -> str:
     return rf"(?:(?({prefix}po){_NARROW}\)|(?!))|{weekday})?" if headed else rf"(?:{weekday})?"
 
 
-# Reading what matched
+# Reading
+
+
+def read_cell(reader: Reader[Value], text: str, reference: dt.date | None = None) -> Value:
+    """Return what *reader* makes of *text*; of a cell that it cannot read, what stands between its punctuation.
+
+    "13/12/2021." and "(năm 2021)" are read so; the error is that of the text as it stands.
+    """
+    context = Context(reference=reference)
+    try:
+        return reader.read(text, context)
+    except ParseError as error:
+        inner = text.strip(_AROUND)
+        if error.hint != reader.hint or not inner or inner == text:
+            raise
+        try:
+            return reader.read(inner, context)
+        except ParseError:
+            raise error from None
+
+
+_AROUND: Final = " \t\r\n\u00a0.,;:()[]"
 
 
 def whole_number(text: str) -> int | None:

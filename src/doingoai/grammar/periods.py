@@ -8,12 +8,15 @@ from typing import Final
 
 from doingoai.errors import ParseError
 from doingoai.grammar.dates import CELL_DAY_RULES, DAY_AND_MONTH_ALONE, DAY_RULES
+from doingoai.grammar.lists import LIST_RULES
 from doingoai.grammar.lunar import CELL_LUNAR_RULES, LUNAR_RULES
+from doingoai.grammar.moments import read_cell
+from doingoai.grammar.open_ends import CELL_OPEN_RULES, OPEN_RULES
 from doingoai.grammar.period_text import format_date, format_period
 from doingoai.grammar.qualified import ABOUT_RULES, CELL_BASIS_RULES
 from doingoai.grammar.ranges import CELL_RANGE_RULES, RANGE_RULES
 from doingoai.grammar.relative import RELATIVE_RULES
-from doingoai.grammar.rules import Context, Reader
+from doingoai.grammar.rules import Reader
 from doingoai.grammar.spans import CELL_SPAN_RULES, SPAN_RULES
 from doingoai.lexicon.calendar import LONG_DATE
 from doingoai.values.periods import Period, Precision
@@ -25,13 +28,23 @@ def __dir__() -> list[str]:
     return __all__
 
 
-PERIOD_RULES: Final = (*DAY_RULES, *SPAN_RULES, *RELATIVE_RULES, *RANGE_RULES, *ABOUT_RULES, *LUNAR_RULES)
+PERIOD_RULES: Final = (
+    *DAY_RULES,
+    *SPAN_RULES,
+    *RELATIVE_RULES,
+    *RANGE_RULES,
+    *LIST_RULES,
+    *OPEN_RULES,
+    *ABOUT_RULES,
+    *LUNAR_RULES,
+)
 """The rules of days and periods, for running text."""
 
 CELL_RULES: Final = (
     *CELL_DAY_RULES,
     *CELL_SPAN_RULES,
     *CELL_RANGE_RULES,
+    *CELL_OPEN_RULES,
     *CELL_BASIS_RULES,
     *CELL_LUNAR_RULES,
 )
@@ -96,7 +109,7 @@ def parse_date(text: str, *, reference: dt.date | None = None) -> dt.date:
             return dt.date(int(year), int(month), int(day))
     except (TypeError, ValueError):
         pass  # the rules say what is wrong
-    period = _DATES.read(text, Context(reference=reference))
+    period = read_cell(_DATES, text, reference)
     if period.precision is not Precision.DAY or period.start is None:
         raise ParseError(text, expected="a date", hint=f"it is a {period.precision}; parse_period reads it")
     return period.start
@@ -126,4 +139,4 @@ def parse_period(text: str, *, reference: dt.date | None = None) -> Period:
     >>> parse_period("từ năm 2015 đến nay").edtf
     '2015/..'
     """
-    return _PERIODS.read(text, Context(reference=reference))
+    return read_cell(_PERIODS, text, reference)

@@ -8,8 +8,9 @@ import attrs
 
 from doingoai.grammar.ends import between, end_pattern, end_point, first_day, last_day
 from doingoai.grammar.moments import FIGURE_END, ROOM, SPACE, day_body, day_point, first_words, time_rule
+from doingoai.grammar.open_ends import OPEN
 from doingoai.grammar.points import complete
-from doingoai.grammar.ranges import MONTH_RANGE, OPEN, TO, read_month_range
+from doingoai.grammar.ranges import MONTH_RANGE, TO, read_month_range
 from doingoai.grammar.rules import MentionKind, Reading, Refusal
 from doingoai.grammar.spans import SPAN_STARTS, span, span_point
 from doingoai.lexicon.calendar import ABOUT_WHEN, FROM, UNTIL

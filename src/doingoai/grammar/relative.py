@@ -18,12 +18,13 @@ from doingoai.grammar.moments import (
     year_of,
 )
 from doingoai.grammar.numerals import NUMERAL_STARTS
-from doingoai.grammar.points import Point, complete, reference_of
+from doingoai.grammar.points import Point, complete, exact_day, reference_of
 from doingoai.grammar.rules import DIGIT, MentionKind, Reading, Refusal
 from doingoai.grammar.spans import span, span_point, stepped
 from doingoai.lexicon.calendar import (
     AGO,
     COUNTED_UNITS,
+    DATE_LEADS,
     DAY_PARTS,
     DAYS_OF_PARTS,
     NEXT_OR_LAST,
@@ -135,6 +136,21 @@ def _nearest_weekday(reading: Reading) -> Period | None:
     return stepped(reference, Precision.DAY, ahead * direction)
 
 
+def _day_of_month(reading: Reading) -> Period | None:
+    """Ngày 20 tháng này, ngày 15 vừa qua."""
+    number = whole_number(reading["d"] or "")
+    if number is None:
+        return None
+    reference = reference_of(reading, "the month is relative", "rel")
+    if reading["unit"] is not None:
+        steps = RELATIVE_STEPS[reading["rel"] or ""]
+    else:
+        direction = NEXT_OR_LAST[reading["rel"] or ""]
+        steps = direction if (number - reference.day) * direction <= 0 else 0
+    month = stepped(reference, Precision.MONTH, steps).start or reference
+    return Period.day(exact_day(month.year, month.month, number, "d"))
+
+
 def _first_or_last_day(reading: Reading) -> Period | None:
     if (unit := reading["rel"]) is not None:
         precision = _PRECISIONS[TIME_UNITS[unit]]
@@ -149,6 +165,8 @@ def _first_or_last_day(reading: Reading) -> Period | None:
 
 def _same_period(reading: Reading) -> Period | None:
     """Cùng kỳ năm 2023: which part of the year is compared, the words alone do not say."""
+    if (point := span_point(reading, "")) is not None:
+        return complete(point, reading)
     year_number = year_of(reading, "")
     if year_number is None:
         return None
@@ -206,6 +224,14 @@ RELATIVE_RULES: Final = (
         _nearest_weekday,
     ),
     time_rule(
+        "day of a month counted from the reference date",
+        MentionKind.DATE,
+        first_words(DATE_LEADS),
+        rf"""{START}{alternation(DATE_LEADS)}{SPACE}(?P<d>{COUNT}){SPACE}(?:(?P<unit>tháng){SPACE})?
+        (?P<rel>(?(unit){RELATIVE_STEPS.pattern}|{NEXT_OR_LAST.pattern})){END}""",
+        _day_of_month,
+    ),
+    time_rule(
         "first or last day of a stretch",
         MentionKind.DATE,
         {"ngày"},
@@ -217,7 +243,7 @@ RELATIVE_RULES: Final = (
         "same period of another year",
         MentionKind.PERIOD,
         first_words(SAME_PERIOD),
-        rf"{START}{alternation(SAME_PERIOD)}{END}(?:{SPACE}của)?{year('')}{FIGURE_END}",
+        rf"{START}{alternation(SAME_PERIOD)}{END}(?:{SPACE}của)?(?:{year('')}|{SPACE}{span('')}){FIGURE_END}",
         _same_period,
     ),
 )

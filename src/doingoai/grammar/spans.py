@@ -8,6 +8,16 @@ from typing import Final
 
 import attrs
 
+from doingoai.grammar.eras import (
+    century_pattern,
+    decade_pattern,
+    read_century,
+    read_decade,
+    read_season,
+    read_week,
+    season_pattern,
+    week_pattern,
+)
 from doingoai.grammar.moments import (
     COUNT,
     FIGURE_END,
@@ -25,8 +35,8 @@ from doingoai.grammar.moments import (
     year,
     year_of,
 )
-from doingoai.grammar.numerals import NUMERAL_STARTS, ROMAN, read_roman
-from doingoai.grammar.points import Point, complete, full_year, reference_of
+from doingoai.grammar.numerals import NUMERAL_STARTS, ROMAN
+from doingoai.grammar.points import Point, complete, reference_of
 from doingoai.grammar.rules import DIGIT, MentionKind, Reading, Refusal, Rule
 from doingoai.lexicon.calendar import (
     CENTURY_WORDS,
@@ -39,8 +49,8 @@ from doingoai.lexicon.calendar import (
     QUARTERS,
     RELATIVE_STEPS,
     RELATIVE_YEARS,
-    SEASONS,
     STEPPED_UNITS,
+    YEAR_KINDS,
 )
 from doingoai.text.patterns import END, START, alternation
 from doingoai.values.calendar import MONTHS_IN
@@ -59,9 +69,6 @@ __all__ = [
 ]
 
 _MONTHS_IN_YEAR: Final = 12
-_YEARS_IN_CENTURY: Final = 100
-# "những năm 30" are the 1930s to everyone; of the tens and twenties there are two within reach.
-_FIRST_SURE_DECADE: Final = 30
 
 
 def __dir__() -> list[str]:
@@ -122,7 +129,7 @@ def _read_quarter(reading: Reading, p: str) -> Point:
 
 def _edge_of_year(p: str) -> str:
     """6 tháng đầu năm 2022, hai quý đầu năm, 4 tháng cuối năm, tháng đầu năm."""
-    return rf"(?:(?P<{p}En>{COUNT}){ROOM})?(?P<{p}Eu>tháng|qu[ýí]){SPACE}(?P<{p}Ee>{EDGES.pattern}){END}"
+    return rf"(?:(?P<{p}En>{COUNT}){ROOM})?(?P<{p}Eu>tháng|t|qu[ýí]){SPACE}(?P<{p}Ee>{EDGES.pattern}){END}"
 
 
 def _read_edge_of_year(reading: Reading, p: str) -> Point | None:
@@ -130,7 +137,7 @@ def _read_edge_of_year(reading: Reading, p: str) -> Point | None:
     if year_number is None and reading[f"{p}Ue"] is None:
         return None  # "tháng đầu" of what?
     count = whole_number(reading[f"{p}En"] or "1")
-    months = (count or 0) * (1 if (reading[f"{p}Eu"] or "").startswith("th") else MONTHS_IN["quarter"])
+    months = (count or 0) * (1 if (reading[f"{p}Eu"] or "").startswith("t") else MONTHS_IN["quarter"])
     if not 1 <= months <= _MONTHS_IN_YEAR:
         raise Refusal(f"a year has no {months} months", f"{p}En")
     first = 1 if EDGES[reading[f"{p}Ee"] or ""] == 1 else _MONTHS_IN_YEAR - months + 1
@@ -139,7 +146,7 @@ def _read_edge_of_year(reading: Reading, p: str) -> Point | None:
 
 def _months_of_year(p: str) -> str:
     """9 tháng năm 2022, 9 tháng/2022: the first nine."""
-    return rf"(?P<{p}Nn>{COUNT}){ROOM}tháng(?={ROOM}(?:[/\-–.,]{ROOM}[0-9]{{4}}|[0-9]{{4}}|năm{END}|của{END}))"
+    return rf"(?P<{p}Nn>{COUNT}){ROOM}t(?:háng)?(?={ROOM}(?:[/\-–.,]{ROOM}[0-9]{{4}}|[0-9]{{4}}|năm{END}|của{END}))"
 
 
 def _read_months_of_year(reading: Reading, p: str) -> Point | None:
@@ -168,13 +175,15 @@ def _months(first: int, last: int, year_number: int | None, group: str) -> Point
 
 def _year(p: str) -> str:
     """Năm 2021, năm ngoái; after a part of it, "năm" alone: đầu năm."""
-    return rf"""năm(?:{ROOM}(?P<{p}Yy>[0-9]{{4}})|{SPACE}(?P<{p}Yr>{RELATIVE_YEARS.pattern}){END}
-        |{SPACE}(?P<{p}Yw>{YEAR_WORDS})|(?P<{p}Ye>(?({p}pt)|(?!))){END})"""
+    kind = rf"(?:{SPACE}{alternation(YEAR_KINDS)}{END})?"
+    return rf"""năm{kind}(?:{ROOM}(?P<{p}Yy>[0-9]{{4}})|{SPACE}(?P<{p}Yr>{RELATIVE_YEARS.pattern}){END}
+        |{SPACE}(?P<{p}Yw>{YEAR_WORDS})|(?P<{p}Ye>(?({p}pt)|(?!))){END})
+        |(?({p}pt)(?P<{p}Yb>(?:19|2[01])[0-9]{{2}})(?![0-9])|(?!))"""
 
 
 def _read_year(reading: Reading, p: str) -> Point | None:
-    if (figures := reading[f"{p}Yy"]) is not None:
-        return Point(Precision.YEAR, year=int(figures), group=f"{p}Yy")
+    if (figures := reading[f"{p}Yy"] or reading[f"{p}Yb"]) is not None:
+        return Point(Precision.YEAR, year=int(figures), group=f"{p}Yy" if reading[f"{p}Yb"] is None else f"{p}Yb")
     if (relative := reading[f"{p}Yr"]) is not None:
         reference = reference_of(reading, "the year is relative", f"{p}Yr")
         return Point(Precision.YEAR, year=reference.year + RELATIVE_YEARS[relative], group=f"{p}Yr")
@@ -184,64 +193,6 @@ def _read_year(reading: Reading, p: str) -> Point | None:
             return None
         return Point(Precision.YEAR, year=number, group=f"{p}Yw")
     return Point(Precision.YEAR)
-
-
-def _week(p: str) -> str:
-    return rf"tuần{SPACE}(?:lễ{SPACE})?(?:thứ{SPACE}|số{SPACE})?(?P<{p}Wn>[0-9]{{1,2}})(?![0-9])"
-
-
-def _read_week(reading: Reading, p: str) -> Point:
-    return Point(Precision.WEEK, year=year_of(reading, f"{p}U"), number=int(reading[f"{p}Wn"] or 0), group=f"{p}Wn")
-
-
-def _century(p: str) -> str:
-    return rf"{alternation(CENTURY_WORDS)}{ROOM}(?:thứ{SPACE})?(?P<{p}Cn>[0-9]{{1,2}}(?![0-9])|{ROMAN}{END}|{COUNT})"
-
-
-def _read_century(reading: Reading, p: str) -> Point:
-    number = century_number(reading[f"{p}Cn"] or "")
-    if number is None:
-        raise Refusal("it is no number of a century", f"{p}Cn")
-    return Point(Precision.CENTURY, whole=Period.century(number), group=f"{p}Cn")
-
-
-def century_number(text: str) -> int | None:
-    """Return the number of a century in figures, Roman figures or words, or ``None``."""
-    number = whole_number(text) if text.isdigit() else read_roman(text) or whole_number(text)
-    return number if number is not None and 1 <= number < _YEARS_IN_CENTURY else None
-
-
-def _decade(p: str) -> str:
-    of_century = rf"{SPACE}(?:của{SPACE})?{_century(f'{p}X')}"
-    return rf"{alternation(DECADE_WORDS)}{SPACE}(?P<{p}Xn>[0-9]{{4}}|[0-9]{{2}}|{COUNT})(?![0-9])(?:{of_century})?"
-
-
-def _read_decade(reading: Reading, p: str) -> Point | None:
-    text = reading[f"{p}Xn"] or ""
-    number = whole_number(text)
-    if number is None or number % 10:
-        return None
-    century = reading[f"{p}XCn"]
-    if len(text) == len("1990") and text.isdigit():
-        first = number
-    elif century is not None:
-        first = ((century_number(century) or 0) - 1) * _YEARS_IN_CENTURY + number
-    elif number >= _FIRST_SURE_DECADE:
-        first = 1900 + number
-    else:
-        first = full_year(number, reading, f"{p}Xn")
-    if not dt.MINYEAR <= first <= dt.MAXYEAR:
-        raise Refusal("the years of a period are 1 to 9999", f"{p}Xn")
-    return Point(Precision.DECADE, whole=Period.decade(first), group=f"{p}Xn")
-
-
-def _season(p: str) -> str:
-    return rf"(?:(?:mùa|vụ){SPACE}(?P<{p}Sn>{SEASONS.pattern}){END}|(?P<{p}Sh>hè){END}(?=.{{0,9}}[0-9]))"
-
-
-def _read_season(reading: Reading, p: str) -> Point:
-    number = SEASONS[reading[f"{p}Sn"] or reading[f"{p}Sh"] or ""]
-    return Point(Precision.PART, year=year_of(reading, f"{p}U"), number=number, group=f"{p}Sn")
 
 
 def _stepped(p: str) -> str:
@@ -325,11 +276,11 @@ FORMS: Final = (
     Form(
         "first months of a year", ("Nn",), _months_of_year, _read_months_of_year, {DIGIT, *NUMERAL_STARTS}, of_year=True
     ),
-    Form("year", ("Yy", "Yr", "Yw", "Ye"), _year, _read_year, {"năm"}),
-    Form("week", ("Wn",), _week, _read_week, {"tuần"}, of_year=False),
-    Form("decade", ("Xn",), _decade, _read_decade, first_words(DECADE_WORDS)),
-    Form("century", ("Cn",), _century, _read_century, first_words(CENTURY_WORDS)),
-    Form("season", ("Sn", "Sh"), _season, _read_season, {"mùa", "vụ", "hè"}, of_year=False),
+    Form("year", ("Yy", "Yr", "Yw", "Ye", "Yb"), _year, _read_year, {"năm"}),
+    Form("week", ("Wn",), week_pattern, read_week, {"tuần"}, of_year=False),
+    Form("decade", ("Xn",), decade_pattern, read_decade, first_words(DECADE_WORDS)),
+    Form("century", ("Cn",), century_pattern, read_century, first_words(CENTURY_WORDS)),
+    Form("season", ("Sn", "Sh"), season_pattern, read_season, {"mùa", "vụ", "hè"}, of_year=False),
     Form(
         "week, month or quarter counted from the reference date",
         ("Ru",),

@@ -22,12 +22,13 @@ from doingoai.grammar.moments import (
     day_point,
     first_words,
     month_of,
+    read_cell,
     whole_number,
 )
 from doingoai.grammar.numerals import NUMERAL_STARTS
 from doingoai.grammar.points import Point, complete, reference_of
 from doingoai.grammar.relative import RELATIVE_DAY, relative_day
-from doingoai.grammar.rules import DIGIT, Context, MentionKind, Reader, Reading, Refusal, Rule
+from doingoai.grammar.rules import DIGIT, MentionKind, Reader, Reading, Refusal, Rule
 from doingoai.lexicon.calendar import (
     CLOCK_HALF,
     CLOCK_HOUR,
@@ -308,4 +309,4 @@ def parse_datetime(text: str, *, reference: dt.date | None = None) -> dt.datetim
             pass  # the rules say what is wrong
         else:
             return moment if moment.tzinfo is not None else moment.replace(tzinfo=home())
-    return _MOMENTS.read(text, Context(reference=reference))
+    return read_cell(_MOMENTS, text, reference)

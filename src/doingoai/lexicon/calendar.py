@@ -13,6 +13,7 @@ from doingoai.values.durations import TimeUnit
 __all__ = [
     "ABOUT_WHEN",
     "AFTER",
+    "YEAR_KINDS",
     "AGO",
     "BEFORE",
     "BRANCHES",
@@ -87,6 +88,9 @@ MONTHS: Final = WordTable({
 
 LUNAR_MONTHS: Final = WordTable({"giêng": 1, "chạp": 12})
 """Names that only months of the lunar calendar bear."""
+
+YEAR_KINDS: Final = ("tài chính", "tài khóa", "ngân sách", "kế hoạch", "dương lịch")
+"""What may stand after "năm" and before its figures; in Vietnam they all are calendar years."""
 
 MONTH_WORDS: Final = ("tháng", "thg", "th.")
 """What stands before the number of a month; "thg" is CLDR's abbreviation."""
@@ -215,7 +219,7 @@ DAYS_OF_PARTS: Final = WordTable({"nay": 0, "qua": -1, "mai": 1, "mốt": 2, "ki
 
 RELATIVE_YEARS: Final = WordTable({
     "nay": 0, "này": 0, "hiện tại": 0, "hiện nay": 0,
-    "ngoái": -1, "trước": -1, "qua": -1, "vừa qua": -1, "rồi": -1, "vừa rồi": -1,
+    "kia": -2, "ngoái": -1, "trước": -1, "qua": -1, "vừa qua": -1, "rồi": -1, "vừa rồi": -1,
     "sau": 1, "tới": 1, "tiếp theo": 1, "kế tiếp": 1, "kế": 1, "sang": 1,
 })  # fmt: skip
 """Years counted from the reference date, after "năm"."""
@@ -324,7 +328,7 @@ UNTIL_THEN: Final = ("trở về trước", "trở lại", "về trước")
 
 UNTIL: Final = (
     "đến", "tới", "đến hết", "tới hết", "tính đến", "tính tới", "tính đến hết", "cho đến", "cho đến hết", "đến trước",
-    "chậm nhất", "chậm nhất là", "muộn nhất", "muộn nhất là", "hết hạn", "đến ngày",
+    "chậm nhất", "chậm nhất là", "muộn nhất", "muộn nhất là", "không muộn hơn", "hết", "đến ngày",
 )  # fmt: skip
 """What stands before the last day of a stretch."""
 
