@@ -32,6 +32,7 @@ SPELLED = {
     "một trăm": "100",
     "một trăm linh năm": "105",
     "một trăm lẻ tư": "104",
+    "bảy trăm lẽ bảy": "707",
     "một trăm mốt": "110",
     "hai trăm tư": "240",
     "một trăm hai": "120",

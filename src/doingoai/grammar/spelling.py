@@ -36,7 +36,7 @@ _ONE_AFTER, _FOUR_AFTER, _FIVE_AFTER = (
 _AFTER_MANY: Final = {**_WORD_OF, 1: _ONE_AFTER, 4: _FOUR_AFTER, 5: _FIVE_AFTER}
 _AFTER_TEN: Final = {**_WORD_OF, 5: _FIVE_AFTER}
 _SCALE_WORDS: Final = {"north": ("", "nghìn", "triệu"), "south": ("", "ngàn", "triệu")}
-_BRIDGE: Final = dict(zip(("north", "south"), BRIDGES, strict=True))
+_BRIDGE: Final = dict(zip(("north", "south"), BRIDGES, strict=False))
 _BILLION_WORD: Final = "tỷ"
 _BILLION: Final = 10**9
 _LIMIT: Final = 10**18

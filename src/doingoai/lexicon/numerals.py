@@ -75,8 +75,8 @@ SPOKEN_TENS: Final = WordTable({"hăm": 20, "băm": 30})
 HUNDRED: Final = "trăm"
 """A hundred."""
 
-BRIDGES: Final = ("linh", "lẻ")
-"""What stands for the missing tens: "một trăm linh năm", in the South "một trăm lẻ năm"."""
+BRIDGES: Final = ("linh", "lẻ", "lẽ")
+"""What stands for the missing tens: "một trăm linh năm", in the South "một trăm lẻ năm", often misspelled "lẽ"."""
 
 SCALES: Final = WordTable({"nghìn": 10**3, "ngàn": 10**3, "vạn": 10**4, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9})
 """The magnitudes of spelled numbers."""
