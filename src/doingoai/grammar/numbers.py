@@ -146,7 +146,7 @@ def parse_decimal(text: str, *, style: Style = "vi") -> Decimal:
         try:
             return Decimal(read_integer(text.split()))
         except KeyError:
-            pass
+            pass  # not plain: the rules look closer
     number = _DECIMAL.read(text, Context(style=style))
     if number.is_exact:
         return number.value
@@ -177,6 +177,8 @@ def parse_number(text: str, *, style: Style = "vi") -> HedgedNumber:
     >>> parse_number("10-15 triệu")
     HedgedNumber('12500000', hedge=Hedge.RANGE, low='10000000', high='15000000')
     """
+    if style == "vi" and isinstance(text, str) and VIETNAMESE.fullmatch(text):
+        return HedgedNumber(Decimal(text.replace(".", "").replace(",", ".")))
     return _READER.read(text, Context(style=style))
 
 
