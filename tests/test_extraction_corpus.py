@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import pathlib
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -31,7 +32,7 @@ from doingoai import (
 )
 
 CORPUS = pathlib.Path(__file__).parent / "corpus"
-HEDGES = {"exact": None, "range": None, "more_than": "over", "less_than": "under"}
+HEDGES = {"exact": None, "range": None, "more_than": "over", "less_than": "under", "order": None}
 ISO_UNITS = {"year": "P{}Y", "month": "P{}M", "week": "P{}W", "day": "P{}D", "hour": "PT{}H", "minute": "PT{}M"}
 
 
@@ -56,42 +57,48 @@ def number_agrees(gold: dict[str, Any], number: HedgedNumber | Ratio | None) -> 
     return number.value == Decimal(gold["value"])
 
 
+def bounds_agree(gold: dict[str, Any], value: Period) -> bool:
+    """The bounds that the annotation names; what it leaves open may be named by the finder."""
+    pairs = ((gold["start"], value.start), (gold["end"], value.end))
+    return all(wanted is None or (found is not None and found.isoformat() == wanted) for wanted, found in pairs)
+
+
+def length_agrees(gold: dict[str, Any], value: Duration) -> bool:
+    iso = ISO_UNITS[value.unit.value]
+    if gold.get("low"):
+        return (iso.format(value.number.low), iso.format(value.number.high)) == (gold["low"], gold["high"])
+    return iso.format(value.number.value.normalize()) == gold["iso"]
+
+
+def document_agrees(gold: dict[str, Any], value: LegalDocument) -> bool:
+    issued = value.issued and value.issued.start and value.issued.start.isoformat()
+    return value.number == gold["number"] and issued == gold["date"]
+
+
+def unit_agrees(gold: dict[str, Any], value: Quantity) -> bool:
+    return value.unit.startswith(gold["unit"]) or gold["unit"].startswith(value.unit)
+
+
+AGREEMENTS: dict[type, Callable[[dict[str, Any], Any], bool]] = {
+    HedgedNumber: number_agrees,
+    Ratio: number_agrees,
+    Percentage: lambda gold, value: number_agrees(gold, value.number),
+    Quantity: lambda gold, value: number_agrees(gold, value.number) and unit_agrees(gold, value),
+    Money: lambda gold, value: number_agrees(gold, value.number) and value.currency == gold["currency"],
+    Period: bounds_agree,
+    dt.datetime: lambda gold, value: value.isoformat()[:16] == gold["datetime"],
+    dt.time: lambda gold, value: value.isoformat("minutes")[:5] == gold["time"],
+    Duration: length_agrees,
+    int: lambda gold, value: str(value) == gold["value"],
+    Province: lambda gold, value: value.name == gold["name"],
+    Country: lambda gold, value: value.alpha_2 == gold["code"],
+    ForeignPartner: lambda gold, value: gold["country"] in {None, value.country},
+    LegalDocument: document_agrees,
+}
+
+
 def value_agrees(gold: dict[str, Any], value: object) -> bool:
-    match value:
-        case HedgedNumber() | Ratio():
-            return number_agrees(gold, value)
-        case Percentage():
-            return number_agrees(gold, value.number)
-        case Quantity():
-            return number_agrees(gold, value.number) and (
-                value.unit.lower().startswith(gold["unit"]) or gold["unit"].startswith(value.unit.lower())
-            )
-        case Money():
-            return number_agrees(gold, value.number) and value.currency == gold["currency"]
-        case Period():
-            wanted = tuple(gold[bound] and dt.date.fromisoformat(gold[bound]) for bound in ("start", "end"))
-            return (value.start, value.end) == wanted
-        case dt.datetime():
-            return value.isoformat()[:16] == gold["datetime"]
-        case dt.time():
-            return value.isoformat("minutes")[:5] == gold["time"]
-        case Duration():
-            iso = ISO_UNITS[value.unit.value]
-            if gold.get("low"):
-                return (iso.format(value.number.low), iso.format(value.number.high)) == (gold["low"], gold["high"])
-            return iso.format(value.number.value.normalize()) == gold["iso"]
-        case int():
-            return str(value) == gold["value"]
-        case Province():
-            return value.name == gold["name"]
-        case Country():
-            return value.alpha_2 == gold["code"]
-        case ForeignPartner():
-            return gold["country"] is None or value.country == gold["country"]
-        case LegalDocument():
-            issued = value.issued and value.issued.start and value.issued.start.isoformat()
-            return value.number == gold["number"] and issued == gold["date"]
-    return False
+    return value is not None and AGREEMENTS[type(value)](gold, value)
 
 
 def overlaps(mention: Mention, gold: dict[str, Any]) -> bool:

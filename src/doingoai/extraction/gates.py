@@ -129,18 +129,17 @@ _AFTER_DIGIT: Final = Peek(
     _FLAGS_OF_WORD,
     _behind_one_unit(*TO_WORDS, *calendar.RANGE_WORDS),
 )
-_LEADS: Final = (
-    rf"(?:(?:{alternation((*HEDGES, *TOTALS, FROM, BETWEEN))}{END}|{alternation(HEDGE_SIGNS)}){_ROOM}){{0,5}}"
-)
+_LEADING: Final = (*HEDGES, *TOTALS, *NEGATIVES, FROM, BETWEEN)
+_LEADS: Final = rf"(?:(?:{alternation(_LEADING)}{END}|{alternation(HEDGE_SIGNS)}){_ROOM}){{0,5}}"
 _MONEY_BEFORE: Final = alternation([name for name in (*CURRENCIES, *CURRENCY_SIGNS) if " " not in name])
 _AFTER_LEAD: Final = Peek(
     re.compile(
-        rf"{_LEADS}(?:{_FIGURE}()|(?:{_NUMERAL}{_ROOM}){{2,9}}+(?![0-9])()|{_NUMERAL}(?!\s{{0,3}}[0-9])"
         # What begins with no figure: a vague count, half of something, a sign or the code of a currency.
-        rf"|(?:{alternation((*VAGUE_COUNTS, *HALVES))}{END}|{ORDER_WORD}\s{{1,3}}(?:{_NUMERAL}|[0-9])"
-        rf"|[{''.join(VULGAR_FRACTIONS)}]|{_MONEY_BEFORE}{_ROOM}[-−(]?[0-9])()){_NEXT}"
+        rf"{_LEADS}(?:(?:{alternation((*VAGUE_COUNTS, *HALVES))}{END}|{ORDER_WORD}\s{{1,3}}(?:{_NUMERAL}|[0-9])"
+        rf"|[{''.join(VULGAR_FRACTIONS)}]|{_MONEY_BEFORE}{_ROOM}[-−(]?[0-9])()"
+        rf"|{_FIGURE}()|(?:{_NUMERAL}{_ROOM}){{2,9}}+(?![0-9])()|{_NUMERAL}(?!\s{{0,3}}[0-9])){_NEXT}"
     ),
-    ("figure", "spelled", "vague"),
+    ("vague", "figure", "spelled"),
     _FLAGS_OF_WORD,
     _behind_one_unit(*TO_WORDS, *calendar.RANGE_WORDS, BETWEEN_AND),
 )

@@ -112,9 +112,9 @@ def _is_place(near: list[str]) -> bool:
 
 def _is_of_a_person(previous: str, *, first: bool, alone: bool) -> bool:
     """Whether the word before is a title or a part of a name: chị Mỹ, Nguyễn Hà Giang, Trần Quang Đức."""
-    if previous in PERSON_TITLES:
-        return True
     lower = previous.lower()
+    if lower in PERSON_TITLES:
+        return True
     if previous[:1].islower() or previous.isupper() or lower in DIRECTIONS or not previous:
         return False
     return lower in SURNAMES or (alone and not first and lower not in GENERIC_WORDS)

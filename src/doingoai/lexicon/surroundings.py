@@ -9,6 +9,8 @@ __all__ = [
     "DIRECTIONS",
     "EQUIVALENCE",
     "GENERIC_WORDS",
+    "HEDGE_COMPOUNDS",
+    "LEGAL_LABELS",
     "LIST_JOINTS",
     "LIST_LAST_JOINTS",
     "NAMED_PLACES",
@@ -57,10 +59,13 @@ NUMERAL_PHRASES: Final = frozenset(
 
 _COUNTING_LABELS: Final = (
     "điều khoản chương mục bảng hình biểu số phòng mốc trang đợt bài tập quyển phần tầng đường lớp tiểu gói "
-    "hạng loại cấp vòng bước lộ khối tổ khu lô mẫu kỳ câu"
+    "hạng loại cấp vòng bước lộ khối tổ khu lô mẫu kỳ câu nhóm quận phường ban bộ ương top đội chi khóa bản nghị"
 )
 COUNTING_LABELS: Final = frozenset(_COUNTING_LABELS.split())
 """A word before a bare figure that the figure numbers: "Điều 5", "phòng số 3", "mốc 241"."""
+
+LEGAL_LABELS: Final = frozenset({"điều", "khoản", "điểm", "chương", "mục"})
+"""A word before the number of a part of a legal text, which the next part may follow: "Điều 12 khoản 3"."""
 
 PHONE_LABELS: Final = (
     "điện thoại",
@@ -79,6 +84,23 @@ PHONE_LABELS: Final = (
 
 TIME_ZONES: Final = ("gmt", "utc")
 """A word before the hours of a time zone."""
+
+_HEDGE_COMPOUNDS: Final = {
+    "độ": "nhiệt tốc mật cường vĩ kinh tiến chế trình mức nồng biên thái hạn góc cấp niên",
+    "sát": "khảo cảnh giám quan trinh thị xem ám sâu",
+    "ước": "hiệp công quy mơ nguyện khế giao điều",
+    "ngoài": "nước bên phía",
+    "trên": "bên kể nêu nói dựa căn",
+    "dưới": "bên",
+    "dư": "số kết thặng tồn",
+    "già": "người tuổi trẻ",
+    "non": "nước",
+    "quá": "thái",
+    "tầm": "sưu",
+    "gần": "lân",
+}
+HEDGE_COMPOUNDS: Final = {word: frozenset(firsts.split()) for word, firsts in _HEDGE_COMPOUNDS.items()}
+"""Hedges that are also the second syllable of other words, and the first syllables of those."""
 
 LIST_JOINTS: Final = (",", ";", "/")
 """A sign between two members of a list."""
@@ -107,7 +129,7 @@ OCEANS: Final = ("dương",)
 
 NAMED_PLACES: Final = frozenset({
     "huyện", "xã", "phường", "quận", "thị trấn", "thị xã", "thôn", "ấp", "làng", "buôn", "tổ dân phố", "khu phố",
-    "đường", "phố", "ngõ", "vịnh", "họ", "dòng họ",
+    "đường", "phố", "ngõ", "vịnh", "sông", "suối", "đèo", "hồ", "họ", "dòng họ",
 })  # fmt: skip
 """A word before a name that is then no province and no country: "huyện Quảng Ninh", "đường Trần Quang Đức"."""
 

@@ -6,17 +6,19 @@ from collections.abc import Callable
 from typing import Final
 
 from doingoai.extraction.engine import Block, Draft
-from doingoai.extraction.refiners.edges import trim_openings
+from doingoai.extraction.refiners.edges import trim_compounds, trim_openings
 from doingoai.extraction.refiners.equivalents import link_equivalents
 from doingoai.extraction.refiners.guards import count_nouns, drop_false_figures
-from doingoai.extraction.refiners.lists import share_units, share_years, split_dates
+from doingoai.extraction.refiners.lists import share_days, share_units, share_years, split_dates
 from doingoai.extraction.refiners.years import read_bare_years, same_periods, years_from_context
 
 __all__ = ["REFINERS"]
 
 REFINERS: Final[tuple[Callable[[list[Draft], Block], list[Draft]], ...]] = (
     drop_false_figures,
+    trim_compounds,
     split_dates,
+    share_days,
     count_nouns,
     read_bare_years,
     share_units,

@@ -7,15 +7,17 @@ from typing import Final
 
 import attrs
 
-from doingoai.extraction.engine import Block, Draft
+from doingoai.extraction.engine import Block, Draft, reread
 from doingoai.grammar.periods import PERIOD_RULES
 from doingoai.grammar.rules import DIGIT, MentionKind, Reading, Refusal
+from doingoai.lexicon.surroundings import HEDGE_COMPOUNDS
 from doingoai.values.periods import Period
 
-__all__ = ["trim_openings"]
+__all__ = ["trim_compounds", "trim_openings"]
 
 _FIRST_WORDS: Final = re.compile(r"[^\W\d_]+\s{1,3}")
 _WORDS: Final = 3
+_WINDOW: Final = 12
 
 
 def __dir__() -> list[str]:
@@ -28,6 +30,21 @@ def trim_openings(drafts: list[Draft], block: Block) -> list[Draft]:
         value = draft.value
         if draft.kind is MentionKind.PERIOD and isinstance(value, Period) and None in {value.start, value.end}:
             _trim(draft, value, block)
+    return drafts
+
+
+def trim_compounds(drafts: list[Draft], block: Block) -> list[Draft]:
+    """Leave out a hedge that is the second syllable of the word before: nhiệt độ 38 độ, khảo sát 3 tỉnh."""
+    for draft in drafts:
+        first = _FIRST_WORDS.match(block.text.lower, draft.start, draft.end)
+        firsts = HEDGE_COMPOUNDS.get(first[0].rstrip()) if first else None
+        if first is None or firsts is None or draft.rule is None:
+            continue
+        before = block.text.lower[max(0, draft.start - _WINDOW) : draft.start].split()
+        if before and before[-1] in firsts:
+            value = reread(draft.rule, block.text.composed[first.end() : draft.end])
+            if value is not None:
+                draft.start, draft.value, draft.reading = first.end(), value, None
     return drafts
 
 

@@ -8,8 +8,10 @@ from typing import Final
 from doingoai.extraction.engine import Block, Draft
 from doingoai.extraction.neighbours import starts_sentence
 from doingoai.grammar.rules import MentionKind
+from doingoai.lexicon.currencies import ISO_CODES
 from doingoai.lexicon.surroundings import (
     COUNTING_LABELS,
+    LEGAL_LABELS,
     NEVER_COUNTED,
     NUMERAL_PHRASES,
     ONE,
@@ -24,7 +26,11 @@ from doingoai.values.quantities import Quantity
 __all__ = ["count_nouns", "drop_false_figures"]
 
 _DIGIT: Final = re.compile("[0-9]")
-_BARE: Final = re.compile(r"[0-9][0-9.,]*")
+_DIGITS: Final = frozenset("0123456789")
+# A letter and one of these before a figure make it a part of a name: COVID-19, B.1.617.
+_JOINED_TO: Final = frozenset("-–.")
+_CODE_BEFORE: Final = re.compile(r"[A-Za-z]{3}(?=[ ]?[0-9])")
+_BARE: Final = re.compile(r"[0-9][0-9., ]*")
 _COUNTED: Final = frozenset({MentionKind.NUMBER, MentionKind.QUANTITY})
 # What may stand between the beginning of a line and the marker of a list.
 _OPENING: Final = re.compile(r"(?:^|\n)[ \t(\[*•·+\-–—]{0,8}$")
@@ -36,9 +42,11 @@ _ZONE_BEFORE: Final = re.compile(rf"(?:{alternation(TIME_ZONES)})[ ]{{0,2}}[+\-�
 _ADDRESS: Final = re.compile(r"://|@|www\.|\.(?:vn|com|org|net|gov)(?!\w)")
 _PAIR_OF_TIMES: Final = re.compile(r"[0-9]{1,2}:[0-9]{2} ?/ ?[0-9]{1,2}:[0-9]{2}")
 _WINDOW: Final = 60
+_CODE_GROUP_BEFORE: Final = re.compile(r"(?<![0-9.,])0[0-9]{2,}[ .]$")
 _GROUPS: Final = re.compile(r"[-–.][0-9]")
 _CODE: Final = re.compile(r"0[0-9]{2,}")
 _TEN: Final = 10
+_FIRST_YEAR: Final = 1900
 _NOUN: Final = re.compile(r"[ \n]{1,2}([^\W\d_]+(?:-[^\W\d_]+){0,2})")
 
 
@@ -69,23 +77,35 @@ def drop_false_figures(drafts: list[Draft], block: Block) -> list[Draft]:
 
 
 def _is_false(draft: Draft, block: Block) -> bool:
-    if draft.kind is MentionKind.TIME:
-        return _is_counter(draft, block.text.lower)
-    if draft.kind not in _COUNTED:
-        return False
     composed = block.text.composed
-    if not _DIGIT.search(composed, draft.start, draft.end):
-        return _are_no_numerals(draft, composed)
-    return composed[draft.start].isdigit() and _counts_nothing(draft, composed)
+    kind = draft.kind
+    if composed[draft.start] in _DIGITS and _in_address(composed, draft):
+        return True
+    if kind in _COUNTED:
+        if not _DIGIT.search(composed, draft.start, draft.end):
+            return _are_no_numerals(draft, composed)
+        return composed[draft.start] in _DIGITS and _counts_nothing(draft, composed)
+    if kind is MentionKind.TIME:
+        return _is_counter(draft, block.text.lower)
+    if kind is MentionKind.MONEY:
+        return _is_a_word_of_a_code(draft, composed)
+    return kind is MentionKind.ORDINAL and isinstance(draft.value, int) and draft.value >= _FIRST_YEAR
+
+
+def _is_a_word_of_a_code(draft: Draft, composed: str) -> bool:
+    """AFF Cup 2022: the code of a currency before a figure stands in capitals."""
+    code = _CODE_BEFORE.match(composed, draft.start, draft.end)
+    return code is not None and code[0].upper() in ISO_CODES and not code[0].isupper()
 
 
 def _counts_nothing(draft: Draft, composed: str) -> bool:
     before = composed[max(0, draft.start - _WINDOW) : draft.start]
-    if (before[-1:] in {"-", "–"} and before[-2:-1].isalpha()) or _in_address(composed, draft):
+    if before[-1:] in _JOINED_TO and before[-2:-1].isalpha():
         return True
     if draft.kind is MentionKind.QUANTITY:
-        return False
-    if _GROUPS.match(composed, draft.end) or _CODE.match(composed, draft.start):
+        word = _WORD_BEFORE.search(before)
+        return word is not None and word[1].lower() in LEGAL_LABELS
+    if _GROUPS.match(composed, draft.end) or _CODE.match(composed, draft.start) or _CODE_GROUP_BEFORE.search(before):
         return True
     if not _BARE.fullmatch(composed, draft.start, draft.end):
         return False
@@ -156,6 +176,6 @@ def _belongs_to_a_name(before: str) -> bool:
     if word is None or not word[1][0].isupper():
         return False
     name = word[1]
-    if name.isupper() and len(name) > 1:
-        return not before.isupper()
+    if name.isupper() and len(name) > 1:  # in a heading every word is in capitals
+        return not before.isupper() or len(before.split()) == 1
     return not starts_sentence(before[: word.start()])

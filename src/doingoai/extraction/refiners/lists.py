@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from decimal import Decimal
 from typing import Final
@@ -9,14 +10,15 @@ from typing import Final
 from doingoai.extraction.engine import AnyRule, Block, Draft, read_from, reread
 from doingoai.grammar.periods import PERIOD_RULES
 from doingoai.grammar.rules import MentionKind, Reading, Refusal
+from doingoai.lexicon.calendar import DATE_LEADS
 from doingoai.lexicon.connectives import BETWEEN, BETWEEN_AND
 from doingoai.lexicon.surroundings import LIST_JOINTS, LIST_LAST_JOINTS, TREND_JOINTS
 from doingoai.text.patterns import alternation
 from doingoai.text.spans import CanonicalText
 from doingoai.values.numbers import HedgedNumber
-from doingoai.values.periods import Period
+from doingoai.values.periods import Period, Precision
 
-__all__ = ["share_units", "share_years", "split_dates"]
+__all__ = ["share_days", "share_units", "share_years", "split_dates"]
 
 _SHARING: Final = frozenset(
     {MentionKind.MONEY, MentionKind.QUANTITY, MentionKind.PERCENT, MentionKind.DURATION, MentionKind.NUMBER}
@@ -30,10 +32,15 @@ _LAST_JOINT: Final = re.compile(
 _FIGURE: Final = re.compile(r"[0-9][0-9.,]*(?<=[0-9])")
 # Members are joined by "và", or by a comma before a day or a month: "quý I, 2022" is no list.
 _AND: Final = re.compile(rf"\s{BETWEEN_AND}\s|,\s{{0,2}}[0-9]{{1,2}}(?![0-9])")
+# The word of the first member again: "quý I, quý II/2021".
+_AGAIN: Final = re.compile(r"([^\W\d_]+)\s[^,]{1,20},\s{0,2}\1\s")
 _MEMBER_JOINT: Final = re.compile(rf"\s{{0,2}},\s{{0,2}}|\s{{1,2}}{BETWEEN_AND}\s{{1,2}}")
 # What the members share before their numbers, and the number of one.
 _HEAD: Final = re.compile(r"(?:[^\W\d_]{2,}\s{1,3}){0,2}(?=[0-9]|[ivx]{1,4}(?!\w))")
 _COUNTED: Final = re.compile(r"[0-9]{1,4}|(?<!\w)[ivx]{1,4}(?!\w)")
+_DAY_NUMBER: Final = re.compile("[0-9]{1,2}")
+_DAY_LEAD: Final = re.compile(rf"(?<!\w){alternation(DATE_LEADS)}\s{{1,3}}$")
+_LEAD: Final = 12
 _YEAR: Final = re.compile("(?:19|20)[0-9]{2}")
 _THOUSAND: Final = Decimal(1000)
 
@@ -104,6 +111,46 @@ def share_years(drafts: list[Draft], block: Block) -> list[Draft]:
     return drafts
 
 
+def share_days(drafts: list[Draft], block: Block) -> list[Draft]:
+    """Give the days of a list the month and the year of the last one: "ngày 5, 6 và ngày 9/7/2022"."""
+    for place in range(len(drafts) - 1, 0, -1):
+        last = drafts[place]
+        value = last.value
+        if last.kind is not MentionKind.DATE or not isinstance(value, Period) or value.precision is not Precision.DAY:
+            continue
+        chain = _days_before(drafts[:place], last, block)
+        lead = _DAY_LEAD.search(block.text.lower, max(0, chain[-1].start - _LEAD), chain[-1].start) if chain else None
+        if lead is None or value.start is None:
+            continue
+        days = [_day_of(draft, value.start) for draft in chain]
+        if None not in days:
+            for draft, day in zip(chain, days, strict=True):
+                draft.kind, draft.value, draft.rule, draft.from_context = MentionKind.DATE, day, None, True
+            chain[-1].start = lead.start()
+    return drafts
+
+
+def _days_before(drafts: list[Draft], last: Draft, block: Block) -> list[Draft]:
+    """The bare figures joined to *last*, the nearest first."""
+    chain: list[Draft] = []
+    joint = _LAST_JOINT
+    for other in reversed(drafts):
+        if (
+            other.kind is not MentionKind.NUMBER
+            or not _DAY_NUMBER.fullmatch(block.text.lower, other.start, other.end)
+            or not joint.fullmatch(block.text.lower, other.end, last.start)
+        ):
+            break
+        chain.append(other)
+        last, joint = other, _JOINT
+    return chain
+
+
+def _day_of(draft: Draft, last: dt.date) -> Period | None:
+    number = int(draft.value.value)
+    return Period.day(last.year, last.month, number) if 0 < number < last.day else None
+
+
 def _lacks_year(draft: Draft) -> bool:
     return draft.kind in {MentionKind.DATE, MentionKind.PERIOD} and (
         draft.value is None or (isinstance(draft.value, Period) and draft.value.inferred)
@@ -114,13 +161,18 @@ def split_dates(drafts: list[Draft], block: Block) -> list[Draft]:
     """Part what a rule read as one stretch though it is a list: "ngày 14, 15 và 16/4", "năm 2017 và năm 2018"."""
     parted: list[Draft] = []
     for draft in drafts:
-        if draft.kind in {MentionKind.DATE, MentionKind.PERIOD} and _AND.search(
-            block.text.lower, draft.start, draft.end
-        ):
+        if draft.kind in {MentionKind.DATE, MentionKind.PERIOD} and _is_list(block.text.lower, draft):
             parted.extend(_members(draft, block) or [draft])
         else:
             parted.append(draft)
     return parted
+
+
+def _is_list(lower: str, draft: Draft) -> bool:
+    return (
+        _AND.search(lower, draft.start, draft.end) is not None
+        or _AGAIN.match(lower, draft.start, draft.end) is not None
+    )
 
 
 def _members(draft: Draft, block: Block) -> list[Draft] | None:

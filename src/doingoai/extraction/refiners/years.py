@@ -9,7 +9,7 @@ from typing import Final
 
 from doingoai.extraction.engine import Block, Draft, read_from
 from doingoai.grammar.rules import MentionKind
-from doingoai.lexicon.calendar import SAME_PERIOD
+from doingoai.lexicon.calendar import NEXT_OR_LAST, RELATIVE_STEPS, RELATIVE_YEARS, SAME_PERIOD
 from doingoai.text.patterns import END, START, alternation
 from doingoai.values.periods import Period, Precision
 
@@ -18,6 +18,9 @@ __all__ = ["read_bare_years", "same_periods", "years_from_context"]
 _DATED: Final = frozenset({MentionKind.DATE, MentionKind.PERIOD, MentionKind.DATETIME})
 _BARE_YEARS: Final = re.compile(r"(?P<first>(?:19|20)[0-9]{2})(?:\s{0,2}[-–]\s{0,2}(?P<last>(?:19|20)[0-9]{2}))?")
 _SAME_PERIOD: Final = re.compile(f"{START}{alternation(SAME_PERIOD)}{END}")
+_DEICTIC: Final = frozenset(
+    word for table in (RELATIVE_YEARS, RELATIVE_STEPS, NEXT_OR_LAST) for phrase in table for word in phrase.split()
+)
 _FIRST_OF_SAME: Final = SAME_PERIOD[0].split()[0]
 _FAR: Final = 10
 _ONE_DAY: Final = dt.timedelta(days=1)
@@ -49,11 +52,19 @@ def years_from_context(drafts: list[Draft], block: Block) -> list[Draft]:
 
 
 def _read_with(draft: Draft, day: dt.date | None) -> None:
-    if day is None:
+    if day is None or draft.reading is None or _is_deictic(draft, day, draft.reading.match[0]):
         return
     value = read_from(draft, day)
     if isinstance(value, Period) and value.inferred:
         draft.value, draft.from_context = value, True
+
+
+def _is_deictic(draft: Draft, day: dt.date, words: str) -> bool:
+    """Whether the words count from the day of writing: hôm qua, năm ngoái, 8 tháng đầu năm nay."""
+    if not _DEICTIC.isdisjoint(words.split()):
+        return True
+    first, last = (read_from(draft, day.replace(month=month, day=month)) for month in (1, 12))
+    return bool(first != last)
 
 
 def _compared_with(draft: Draft, drafts: list[Draft], same: Collection[int]) -> Period | None:
