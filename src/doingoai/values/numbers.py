@@ -80,6 +80,9 @@ _EXACT_TYPES: Final = frozenset({Decimal, int, str})
 
 
 def _bounded(value: Decimal) -> Decimal:
+    # Nearly every figure is a whole number of a few digits: it needs no look at its digits one by one.
+    if value.is_finite() and value.adjusted() <= MAX_EXPONENT and value == value.to_integral_value():
+        return value
     exponent = value.as_tuple().exponent
     if not isinstance(exponent, int):
         raise ValueError(f"{value} is no finite number")  # noqa: TRY004  # the type is right, the value is not
@@ -205,6 +208,10 @@ class HedgedNumber:
     """The upper bound, or ``None`` where it is not known."""
 
     def __attrs_post_init__(self) -> None:
+        if self.hedge is Hedge.EXACT and self.low is None is self.high:
+            object.__setattr__(self, "low", self.value)
+            object.__setattr__(self, "high", self.value)
+            return
         if self.hedge is Hedge.ABOUT:
             if self.low is not None and self.high is not None and self.low > self.high:
                 raise ValueError(f"the lower bound {self.low} is above the upper bound {self.high}")
