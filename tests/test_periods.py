@@ -278,4 +278,7 @@ def test_years_at_the_edge_of_the_calendar():
         parse_period("2 ngày tới", reference=date(9999, 12, 31))
     with pytest.raises(ParseError):
         parse_period("tuần sau", reference=date(9999, 12, 31))
+    for text in ("trước 1/1/0001", "sau ngày 31/12/9999"):
+        with pytest.raises(ParseError, match="1 to 9999"):
+            parse_period(text)
     assert parse_period("mùa đông 2021").precision is Precision.PART

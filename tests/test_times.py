@@ -127,6 +127,11 @@ def test_seconds_are_kept():
     assert parse_datetime("8 giờ 29 phút 22 giây ngày 14/3/2022") == datetime(2022, 3, 14, 8, 29, 22, tzinfo=HOME)
 
 
+def test_parts_of_a_second_are_kept():
+    assert parse_datetime("14/03/2022 08:29:22.5") == datetime(2022, 3, 14, 8, 29, 22, 500_000, tzinfo=HOME)
+    assert parse_datetime("14/03/2022 08:29:22.123456789").microsecond == 123_456
+
+
 def test_the_time_of_vietnam_was_not_always_seven_hours_ahead():
     assert parse_datetime("14:00 ngày 19/8/1945").utcoffset() == timedelta(hours=9)
 

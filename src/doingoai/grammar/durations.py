@@ -12,7 +12,17 @@ from doingoai.grammar.moments import COUNT, FIGURE_START, ROOM, SPACE, read_cell
 from doingoai.grammar.numerals import read_numeral
 from doingoai.grammar.rules import MentionKind, Reader, Reading, Refusal, Rule
 from doingoai.grammar.wording import hedged_text, written
-from doingoai.lexicon.calendar import DURATION_LEADS, NIGHTS, TIME_UNITS, UNIT_NAMES, WORKING_DAYS
+from doingoai.lexicon.calendar import (
+    CLOCK_MINUTE,
+    DURATION_LEADS,
+    NIGHTS,
+    NOW,
+    SPANS_BEFORE,
+    TERM_STARTS,
+    TIME_UNITS,
+    UNIT_NAMES,
+    WORKING_DAYS,
+)
 from doingoai.lexicon.connectives import FROM, RANGE_SIGNS, TO_WORDS
 from doingoai.lexicon.hedges import WRITTEN_HEDGES
 from doingoai.lexicon.numerals import (
@@ -188,7 +198,20 @@ def _days_and_nights(reading: Reading) -> Duration | None:
     return Duration(max(days, nights), TimeUnit.DAY)
 
 
+def _clock(reading: Reading) -> Duration | None:
+    """1h30’, 90’: with the sign of minutes, a length and no time of day."""
+    hours, minutes = reading["hours"], Duration(int(reading["minutes"] or 0), TimeUnit.MINUTE)
+    return minutes if hours is None else Duration(parts=(Duration(int(hours), TimeUnit.HOUR), minutes))
+
+
 _CELL_RULES: Final = (
+    Rule(
+        "hours and minutes by their signs",
+        MentionKind.DURATION,
+        _STARTS,
+        rf"(?:(?P<hours>[0-9]{{1,3}})[hg])?(?P<minutes>[0-9]{{1,3}}){ROOM}(?:{'|'.join(map(re.escape, CLOCK_MINUTE))})",
+        _clock,
+    ),
     Rule(
         "working days",
         MentionKind.DURATION,
@@ -204,6 +227,16 @@ _CELL_RULES: Final = (
         _days_and_nights,
     ),
 )
+_AFTER: Final = (
+    rf"(?:{SPACE}(?:{alternation(SPANS_BEFORE)}|{alternation(NOW)}){END}"
+    rf"|{SPACE}(?:{alternation(TERM_STARTS)}){END}{SPACE}.{{1,80}})"
+)
+"""What may follow a length of time in a cell and leaves it what it is: 20 năm qua, 5 năm kể từ ngày ký."""
+
+_FOLLOWED_RULES: Final = tuple(
+    Rule(f"{rule.name} before what says from when", rule.kind, rule.starts, rule.pattern + _AFTER, rule.extract)
+    for rule in DURATION_RULES
+)
 _LED_RULES: Final = tuple(
     Rule(
         f"{rule.name} after what leads it in",
@@ -216,7 +249,7 @@ _LED_RULES: Final = tuple(
 )
 _DURATIONS: Final = Reader(
     "a duration",
-    (*DURATION_RULES, *_CELL_RULES, *_LED_RULES),
+    (*DURATION_RULES, *_CELL_RULES, *_LED_RULES, *_FOLLOWED_RULES),
     hint="write it as 2 tuần, hơn 2 năm, 1 năm 6 tháng or 2-3 ngày",
 )
 

@@ -106,7 +106,10 @@ def time_rule(
     """Return a rule whose periods keep the words they were read from."""
 
     def worded(reading: Reading) -> Period | None:
-        period = extract(reading)
+        try:
+            period = extract(reading)
+        except OverflowError:  # the day before 1/1/0001, the day after 31/12/9999
+            raise Refusal("the years of a period are 1 to 9999") from None
         if period is None:
             return None
         inferred = period.inferred or any(

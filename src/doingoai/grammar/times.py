@@ -76,7 +76,7 @@ _SECOND_SIGN: Final = rf"{ROOM}(?:{'|'.join(map(re.escape, CLOCK_SECOND))})(?!\w
 _NO_DAY: Final = rf"(?!{ROOM}(?:[/.\-–]{ROOM}[0-9]|tháng|thg))"
 _TIME: Final = rf"""
     (?P<hour>{COUNT})
-    (?: :(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9])(?:[.,][0-9]{{1,9}})?)?
+    (?: :(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9])(?:[.,](?P<fraction>[0-9]{{1,6}})[0-9]{{0,3}})?)?
       | {ROOM}{_HOUR_SIGN}
         (?: {ROOM}(?P<minutes>{COUNT}){_NO_DAY}(?:{_MINUTE_SIGN}(?:{ROOM}(?P<seconds>[0-9]{{1,2}}){_SECOND_SIGN})?)?
           | {SPACE}(?P<half>{CLOCK_HALF}){END}
@@ -127,7 +127,7 @@ def _time(reading: Reading, part: str | None = None) -> tuple[dt.time, bool] | N
         if minute or second:
             raise Refusal("a day ends at 24:00", "hour")
         return dt.time(0), True
-    return dt.time(hour, minute, second), False
+    return dt.time(hour, minute, second, int((groups["fraction"] or "").ljust(6, "0"))), False
 
 
 def _hour_of_day(hour: int, meridiem: str | None, part: str | None) -> int:

@@ -13,7 +13,6 @@ from doingoai.values.durations import TimeUnit
 __all__ = [
     "ABOUT_WHEN",
     "AFTER",
-    "YEAR_KINDS",
     "AGO",
     "BEFORE",
     "BRANCHES",
@@ -71,6 +70,7 @@ __all__ = [
     "SPANS_BEFORE",
     "STEMS",
     "STEPPED_UNITS",
+    "TERM_STARTS",
     "TIME_UNITS",
     "UNIT_NAMES",
     "UNTIL",
@@ -78,6 +78,7 @@ __all__ = [
     "WEEKDAYS",
     "WORKING_DAYS",
     "WORLD_ZONES",
+    "YEAR_KINDS",
 ]
 
 MONTHS: Final = WordTable({
@@ -310,6 +311,11 @@ NIGHTS: Final = "đêm"
 
 DURATION_LEADS: Final = ("thời hạn", "thời gian", "trong vòng", "trong thời hạn", "kéo dài", "suốt", "có thời hạn")
 """What may stand before a length of time in a cell."""
+
+TERM_STARTS: Final = (
+    "kể từ ngày", "kể từ khi", "kể từ thời điểm", "tính từ ngày", "từ ngày", "từ khi", "sau khi", "kể từ lúc",
+)  # fmt: skip
+"""What says after a term when it begins."""
 
 RANGE_WORDS: Final = ("đến hết", "cho đến", "cho tới", "đến", "tới", "sang")
 """What stands between the two ends of a stretch; dashes do too."""
