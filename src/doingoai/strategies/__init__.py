@@ -31,6 +31,7 @@ from doingoai.strategies.mentions import texts_with_mentions
 from doingoai.strategies.names import document_numbers, province_texts
 from doingoai.strategies.numbers import spellings
 from doingoai.strategies.periods import durations, periods
+from doingoai.strategies.rows import register_rows
 from doingoai.strategies.text import vietnamese_text
 from doingoai.strategies.values import exchange_rates, hedged_numbers, moneys, percentages, quantities, ratios
 
@@ -62,6 +63,7 @@ __all__ = [
     "ratios",
     "recognitions",
     "records",
+    "register_rows",
     "reported_figures",
     "spellings",
     "texts_with_mentions",
