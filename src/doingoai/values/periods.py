@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-import enum
 from typing import Final
 
 import attrs
 
-from doingoai.values.calendar import (
-    ADMINISTRATIVE_FIRST_DAY,
-    MONTHS_IN,
-    month_index,
-    reporting_months_of,
-    span_of_months,
-    span_of_reporting_months,
-    unit_months,
-)
+from doingoai.values.calendar import MONTHS_IN, reporting_months_of
 from doingoai.values.numbers import Hedge
+from doingoai.values.precisions import Basis, Precision, span_of_basis, unit_around
 
-__all__ = ["Basis", "Period", "Precision", "unit_around"]
+__all__ = ["Basis", "Period", "Precision"]
 
 _ONE_DAY: Final = dt.timedelta(days=1)
 _DAYS_IN_WEEK: Final = 7
@@ -27,47 +19,6 @@ _DAYS_IN_WEEK: Final = 7
 
 def __dir__() -> list[str]:
     return __all__
-
-
-class Precision(enum.StrEnum):
-    """How fine a date is.
-
-    Examples
-    --------
-    >>> parse_period("tháng 6/2020").precision
-    <Precision.MONTH: 'month'>
-    """
-
-    DAY = "day"
-    WEEK = "week"
-    """Monday to Sunday, numbered as in ISO 8601."""
-    MONTH = "month"
-    QUARTER = "quarter"
-    HALF = "half"
-    YEAR = "year"
-    DECADE = "decade"
-    """Ten years from one that ends in 0: the nineties are 1990 to 1999."""
-    CENTURY = "century"
-    """A hundred years from one that ends in 01: the 21st is 2001 to 2100."""
-    PART = "part"
-    """A part that a convention gives dates to ("đầu tháng 2", "cuối năm", "mùa hè"): always hedged."""
-    RANGE = "range"
-    """Any other stretch, and every one with an open end."""
-
-
-class Basis(enum.StrEnum):
-    """Where months begin.
-
-    Examples
-    --------
-    >>> Period.month(2022, 1, basis=Basis.ADMINISTRATIVE).start
-    datetime.date(2021, 12, 15)
-    """
-
-    CALENDAR = "calendar"
-    """On the 1st, as in statistics."""
-    ADMINISTRATIVE = "administrative"
-    """On the 15th of the month before, as in reports of administrative bodies."""
 
 
 _UNITS_WITH_BASIS: Final = frozenset(
@@ -240,7 +191,7 @@ class Period:
         if not 1 <= number <= 12 // size:
             raise ValueError(f"a year has the {precision}s 1 to {12 // size}, no {number}")
         first = year * 12 + (number - 1) * size
-        start, end = _span(first, first + size - 1, basis)
+        start, end = span_of_basis(first, first + size - 1, basis)
         return cls(start, end, precision, basis=basis)
 
     # Asking it
@@ -403,30 +354,3 @@ def _key(period: Period) -> tuple[dt.date, bool, dt.date]:
 
 def _shown(day: dt.date | None) -> str:
     return "None" if day is None else f"date({day.year}, {day.month}, {day.day})"
-
-
-def _span(first: int, last: int, basis: Basis) -> tuple[dt.date, dt.date]:
-    if basis is Basis.ADMINISTRATIVE:
-        return span_of_reporting_months(first, last)
-    return span_of_months(first, last)
-
-
-def unit_around(day: dt.date, precision: Precision, basis: Basis) -> tuple[dt.date, dt.date]:
-    """Return the first and the last day of the unit that *day* is in.
-
-    Raises
-    ------
-    ValueError
-        If *precision* is PART or RANGE, which are no units.
-    """
-    if precision is Precision.DAY:
-        return day, day
-    if precision is Precision.WEEK:
-        start = day - day.weekday() * _ONE_DAY
-        return start, start + (_DAYS_IN_WEEK - 1) * _ONE_DAY
-    if precision not in MONTHS_IN:
-        raise ValueError(f"a {precision} is no unit of the calendar")
-    index = month_index(day)
-    if basis is Basis.ADMINISTRATIVE and day.day >= ADMINISTRATIVE_FIRST_DAY:
-        index += 1
-    return _span(*unit_months(index, precision), basis)

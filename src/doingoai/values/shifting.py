@@ -14,7 +14,8 @@ from doingoai.values.calendar import (
     span_of_months,
     span_of_reporting_months,
 )
-from doingoai.values.periods import Basis, Period, Precision, unit_around
+from doingoai.values.periods import Period
+from doingoai.values.precisions import Basis, Precision, unit_around
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

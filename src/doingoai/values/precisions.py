@@ -1,0 +1,94 @@
+"""How exactly periods are meant, where their months begin, and which unit of the calendar a day is in."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from typing import Final
+
+from doingoai.values.calendar import (
+    ADMINISTRATIVE_FIRST_DAY,
+    MONTHS_IN,
+    month_index,
+    span_of_months,
+    span_of_reporting_months,
+    unit_months,
+)
+
+__all__ = ["Basis", "Precision", "span_of_basis", "unit_around"]
+
+_ONE_DAY: Final = dt.timedelta(days=1)
+_DAYS_IN_WEEK: Final = 7
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+class Precision(enum.StrEnum):
+    """How fine a date is.
+
+    Examples
+    --------
+    >>> parse_period("tháng 6/2020").precision
+    <Precision.MONTH: 'month'>
+    """
+
+    DAY = "day"
+    WEEK = "week"
+    """Monday to Sunday, numbered as in ISO 8601."""
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF = "half"
+    YEAR = "year"
+    DECADE = "decade"
+    """Ten years from one that ends in 0: the nineties are 1990 to 1999."""
+    CENTURY = "century"
+    """A hundred years from one that ends in 01: the 21st is 2001 to 2100."""
+    PART = "part"
+    """A part that a convention gives dates to ("đầu tháng 2", "cuối năm", "mùa hè"): always hedged."""
+    RANGE = "range"
+    """Any other stretch, and every one with an open end."""
+
+
+class Basis(enum.StrEnum):
+    """Where months begin.
+
+    Examples
+    --------
+    >>> Period.month(2022, 1, basis=Basis.ADMINISTRATIVE).start
+    datetime.date(2021, 12, 15)
+    """
+
+    CALENDAR = "calendar"
+    """On the 1st, as in statistics."""
+    ADMINISTRATIVE = "administrative"
+    """On the 15th of the month before, as in reports of administrative bodies."""
+
+
+def span_of_basis(first: int, last: int, basis: Basis) -> tuple[dt.date, dt.date]:
+    """Return the first and the last day of the months *first* to *last*, wherever months begin."""
+    if basis is Basis.ADMINISTRATIVE:
+        return span_of_reporting_months(first, last)
+    return span_of_months(first, last)
+
+
+def unit_around(day: dt.date, precision: Precision, basis: Basis) -> tuple[dt.date, dt.date]:
+    """Return the first and the last day of the unit that *day* is in.
+
+    Raises
+    ------
+    ValueError
+        If *precision* is PART or RANGE, which are no units.
+    """
+    if precision is Precision.DAY:
+        return day, day
+    if precision is Precision.WEEK:
+        start = day - day.weekday() * _ONE_DAY
+        return start, start + (_DAYS_IN_WEEK - 1) * _ONE_DAY
+    if precision not in MONTHS_IN:
+        raise ValueError(f"a {precision} is no unit of the calendar")
+    index = month_index(day)
+    if basis is Basis.ADMINISTRATIVE and day.day >= ADMINISTRATIVE_FIRST_DAY:
+        index += 1
+    return span_of_basis(*unit_months(index, precision), basis)
