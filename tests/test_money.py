@@ -125,7 +125,7 @@ def test_amounts_are_read(text: str, expected: Money):
         "3 đồng chí", "5 đồng hồ", "2 đô thị",
         "3 bảng xếp hạng", "50 xu", "100 franc", "2 đồng 5 xu", "mấy đồng", "5 đồng 6 USD", "từ 5 USD",
         "từ mấy đồng đến 5 đồng",
-        "XYZ 5", "mấy ALL", "2 đô 150 xu",
+        "XYZ 5", "mấy ALL", "$5 và $6", "2 đô 150 xu",
     ],
 )  # fmt: skip
 def test_what_is_no_amount(text: str):

@@ -178,7 +178,7 @@ def test_other_hedged_forms(text: str, expected: HedgedNumber):
     [
         "", " ", "-", "N/A", "…", "nt", "không rõ", "triệu", "mấy", "từ 5", "hơn", "12,,5", "5 6", "5.", ",5", "5 %", "٣",
         "10 hoặc 12", "XXI", "một mốt mốt", "5-", "(5", "3 đ", "rưỡi", "thứ 5", "hai đôi ba", "gần 96 (ít nhất 70)",
-        "khoảng 96 (hơn 70)", "từ 5 và 7", "giữa 5 đến 7", "mấy đến mấy",
+        "khoảng 96 (hơn 70)", "từ 5 và 7", "giữa 5 đến 7", "mấy đến mấy", "5 phẩy một mốt mốt",
     ],
 )  # fmt: skip
 def test_what_is_no_number(text: str):
