@@ -219,8 +219,8 @@ class Reader(Generic[Value]):
                 value = self._extract(rule, Reading(match, text, context))
                 if value is not None:
                     return value
-        if not text.lower.isascii():
-            return None
+        if not (text.lower.isascii() and text.lower.islower()):
+            return None  # there is no letter that may want its marks
         for rule in self.rules:
             if match := rule.compiled_bare.fullmatch(text.lower, start, end):
                 value = self._extract(rule, Reading(match, text, context))
