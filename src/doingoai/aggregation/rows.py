@@ -23,14 +23,14 @@ class Rows:
     """Records and the row, or rows, that each of them stands in."""
 
     def __init__(self, records: list[Any], groupers: Sequence[Grouper], of: Callable[[Any], Any] | None = None) -> None:
-        self.records = records
-        self.of = of
+        self.records: list[Any] = records
+        self.of: Callable[[Any], Any] | None = of
         self._columns = [grouper.encode(records) for grouper in groupers]
         # No grouper makes one row, with the key ().
         whole = Codes([0] * len(records), [()])
         for place, column in enumerate(self._columns):
             whole = _paired(whole, column) if place else column
-        self.codes = whole.codes
+        self.codes: list[Code] = whole.codes
         """The code of each record: that of its row, several, or UNPLACED."""
 
     @cached_property

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 try:
     import narwhals.stable.v2 as nw
-except ImportError as error:  # pragma: no cover  # the tests run with the extra
-    raise ImportError("data frames need narwhals: pip install 'doingoai[frames]'") from error
+except ImportError as _missing:  # pragma: no cover  # the tests run with the extra
+    raise ImportError("data frames need narwhals: pip install 'doingoai[frames]'") from _missing
 
 if TYPE_CHECKING:
     from narwhals.stable.v2.typing import IntoFrameT

@@ -20,8 +20,8 @@ from doingoai.values.quantities import Quantity
 try:
     # By name: a type checker sees the same whether the extra is installed or not.
     alt: Any = import_module("altair")
-except ImportError as error:  # pragma: no cover  # the tests run with the extra
-    raise ImportError("pictures need altair and vl-convert: pip install 'doingoai[plots]'") from error
+except ImportError as _missing:  # pragma: no cover  # the tests run with the extra
+    raise ImportError("pictures need altair and vl-convert: pip install 'doingoai[plots]'") from _missing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
