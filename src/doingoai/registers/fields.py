@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import enum
 import types
 import typing
@@ -19,7 +20,7 @@ from doingoai.values.numbers import HedgedNumber
 from doingoai.values.periods import Period
 from doingoai.values.quantities import Quantity
 
-__all__ = ["FieldPlan", "Kind", "fields_of", "heading_of", "record_name", "slots_of"]
+__all__ = ["FieldPlan", "Kind", "day_of", "fields_of", "heading_of", "record_name", "slots_of"]
 
 
 def __dir__() -> list[str]:
@@ -175,6 +176,13 @@ def slots_of(cls: type) -> frozenset[str]:
     fields = fields_of(cls)
     listed = (*COMMON, *HEADINGS.get(record_name(cls), ()))
     return frozenset(fields) | {slot for slot in listed if slot.partition(".")[0].partition("+")[0] in fields}
+
+
+def day_of(cls: type[Any], values: Mapping[str, Any]) -> dt.date | None:
+    """Return the day by which the names of provinces in a record are understood: the last of when it was."""
+    name = next((name for name, plan in fields_of(cls).items() if plan.kind is Kind.PERIOD), "")
+    period = values.get(name)
+    return (period.end or period.start) if isinstance(period, Period) else None
 
 
 def heading_of(cls: type, slot: str) -> str:

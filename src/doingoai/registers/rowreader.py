@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final, Generic, TypeAlias, TypeVar
@@ -14,7 +15,7 @@ from doingoai.model import Provenance, Province
 from doingoai.model.labels import LabelledEnum
 from doingoai.registers.cells import CellContext, Found
 from doingoai.registers.context import last_day, said_in, year_in
-from doingoai.registers.fields import Kind, fields_of, heading_of, record_name
+from doingoai.registers.fields import Kind, day_of, fields_of, heading_of, record_name
 from doingoai.registers.matching import IGNORED_SLOT, heading_key
 from doingoai.registers.parts import JOINERS
 from doingoai.registers.problems import CellFault, Language, RowProblem, Severity, SkippedRow, SkipReason
@@ -140,6 +141,7 @@ class TableReader(Generic[RecordT]):
         self._required = [name for name, plan in self.plans.items() if plan.required]
         self._marks = table.sheet.marks
         self._epoch = -1
+        self._when = functools.partial(day_of, cls)
         self._explains = bool(self._marks.unvalued or self._shared)
         self._has_more = bool(self.fixed or self.missing)
         self._times = [name for name, plan in self.plans.items() if plan.kind is Kind.PERIOD]
@@ -297,7 +299,7 @@ class TableReader(Generic[RecordT]):
         width = len(row)
         for step in self._steps:
             cell = row[step.index] if step.index < width else ""
-            if step.dated and state.on is None and (on := self._day_of(values)) is not None:
+            if step.dated and state.on is None and (on := self._when(values)) is not None:
                 state.on = on
                 self._enter(epoch_of(on))
             if cell == "" or cell is None:
@@ -342,14 +344,6 @@ class TableReader(Generic[RecordT]):
             found = found.value
         if found is not None:
             state.values[slot.field] = found
-
-    def _day_of(self, values: Mapping[str, Any]) -> dt.date | None:
-        """The day by which the names of the row are understood: the last of when it was."""
-        for name in self._times:
-            period = values.get(name)
-            if isinstance(period, Period):
-                return period.end or period.start
-        return None
 
     def _with_percents(self, index: int, row: Sequence[Any]) -> Sequence[Any]:
         """A row in which the numbers that Excel shows in per cent stand as it shows them."""

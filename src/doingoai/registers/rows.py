@@ -84,7 +84,7 @@ def kind_of_row(row: Sequence[Any], table: Table, numbering: int | None) -> Skip
     filled = [(index, cell) for index, cell in enumerate(row) if not is_empty(cell)]
     if not filled:
         return SkipReason.BLANK
-    first = next((cell for index, cell in filled if isinstance(cell, str) and index != numbering), "")
+    first = next((cell.strip() for index, cell in filled if index != numbering and _is_word(cell)), "")
     word = fold(first[:_LOOKED_AT]).strip()
     tests = (
         (SkipReason.NUMBERING, lambda: numbers_columns(row)),
@@ -107,7 +107,7 @@ def _is_plain(row: Sequence[Any], table: Table, numbering: int | None) -> bool:
     if isinstance(mark, str) and mark and not mark.isdigit():
         return False
     for index, cell in enumerate(row):
-        if cell and isinstance(cell, str) and index != numbering:
+        if index != numbering and _is_word(cell):
             words = cell.split(None, 1)
             return (
                 len(cell) >= _SHORTEST_NAME
@@ -116,6 +116,11 @@ def _is_plain(row: Sequence[Any], table: Table, numbering: int | None) -> bool:
                 and cell.strip() not in table.heading_texts
             )
     return False
+
+
+def _is_word(cell: Any) -> bool:
+    """Whether a cell begins like a word; in a CSV file figures and dates are texts too."""
+    return isinstance(cell, str) and bool(cell) and not cell[0].isdigit() and not cell.isspace()
 
 
 _SHORTEST_NAME: Final = 5

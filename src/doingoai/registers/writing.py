@@ -16,10 +16,9 @@ import attrs
 from doingoai.errors import RegisterError
 from doingoai.registers.books import Book, open_book
 from doingoai.registers.examples import EXAMPLES, explanation_of
-from doingoai.registers.fields import FieldPlan, Kind, fields_of, heading_of
+from doingoai.registers.fields import FieldPlan, Kind, day_of, fields_of, heading_of
 from doingoai.registers.problems import Language
 from doingoai.registers.written import Written, common_unit, write_cell
-from doingoai.values.periods import Period
 
 __all__ = ["write_register", "write_template"]
 
@@ -87,7 +86,10 @@ def write_register(path: Path, records: Iterable[Any], *, lang: Language = "vi",
         raise TypeError(f"a register holds records of one type; these are of {names}")
     kind = kinds.pop()
     columns = _columns(kind, held, lang)
-    rows = [[_cell(record, column, lang) for column in columns] for record in held]
+    rows = []
+    for record in held:
+        on = day_of(kind, {name: getattr(record, name) for name in fields_of(kind)})
+        rows.append([_cell(record, column, lang, on) for column in columns])
     _write(path, kind, columns, rows, lang)
 
 
@@ -157,19 +159,14 @@ def _columns(cls: type[Any], records: Sequence[Any], lang: Language) -> list[_Co
     return columns
 
 
-def _cell(record: Any, column: _Column, lang: Language) -> Written:
+def _cell(record: Any, column: _Column, lang: Language, on: dt.date | None) -> Written:
     name, _, part = column.plan.name.partition(".")
     value = getattr(record, name)
     if part:
         return getattr(value, part, "") or None
     if column.plan.kind is Kind.PERSON and value is not None:
         return str(value.name)
-    return write_cell(value, column.plan, unit=column.unit, lang=lang, on=_day_of(record))
-
-
-def _day_of(record: Any) -> dt.date | None:
-    when = record.when
-    return (when.end or when.start) if isinstance(when, Period) else None
+    return write_cell(value, column.plan, unit=column.unit, lang=lang, on=on)
 
 
 # --- files -----------------------------------------------------------------------------------------------------------
