@@ -66,7 +66,7 @@ def test_percentages_are_read(text: str, expected: Percentage):
     "text",
     [
         "", "%", "12,,5%", "5", "5%o", "phần trăm", "tăng gấp 3 lần", "hơn 1/3", "mấy phần trăm",
-        "từ 3% đến 5 điểm phần trăm", "giảm mấy phần trăm", "từ 5%", "5% người",
+        "từ 3% đến 5 điểm phần trăm", "giảm mấy phần trăm", "từ 5%", "5% người", "5% một cách",
     ],
 )  # fmt: skip
 def test_what_is_no_percentage(text: str):

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from doingoai.grammar.rules import Reading
-from doingoai.lexicon.connectives import PER_WORDS
+from doingoai.lexicon.classifiers import CLASSIFIERS
+from doingoai.lexicon.connectives import PER_HEADS, PER_WORDS
+from doingoai.lexicon.units import PHYSICAL_UNITS, TIME_UNITS
 from doingoai.text.patterns import END, alternation
 
 __all__ = ["PER", "read_base", "written_base"]
@@ -16,8 +18,11 @@ def __dir__() -> list[str]:
 
 
 _WORD: Final = r"[^\W0-9_][^\W_]{0,14}[²³]?"
-_LEAD: Final = rf"(?:\s?/\s?|\s{{1,3}}{alternation(PER_WORDS)}{END}\s{{1,3}})"
-PER: Final = rf"(?:{_LEAD}(?P<per>{_WORD}(?:\s{{1,3}}{_WORD})??(?:/{_WORD}){{0,2}}){END})?"
+_KNOWN: Final = rf"{alternation((*TIME_UNITS, *PHYSICAL_UNITS, *PER_HEADS, *CLASSIFIERS))}[²³]?{END}"
+# Behind a stroke any word is a base; behind "một" only what rates are made with: "5% một cách" is no rate.
+_OF_RATES: Final = rf"{alternation((*TIME_UNITS, *PHYSICAL_UNITS, *PER_HEADS))}{END}"
+_LEAD: Final = rf"(?:\s?/\s?|\s{{1,3}}{alternation(PER_WORDS)}{END}\s{{1,3}}(?={_OF_RATES}))"
+PER: Final = rf"(?:{_LEAD}(?P<per>(?:{_KNOWN}|{_WORD}(?:\s{{1,3}}{_WORD})??)(?:/{_WORD}){{0,2}}){END})?"
 """A pattern for the base of a rate: a stroke or "mỗi", and a word or two ("tấn/ha/vụ")."""
 
 

@@ -14,6 +14,7 @@ __all__ = [
     "IN_WORDS",
     "LEADING_WORDS",
     "MOVEMENTS",
+    "PER_HEADS",
     "PER_WORDS",
     "RANGE_SIGNS",
     "TO_WORDS",
@@ -50,6 +51,9 @@ RANGE_SIGNS: Final = "-–—−÷~"
 
 PER_WORDS: Final = ("mỗi", "trên mỗi", "trên một", "một")
 """What leads in the base of a rate where it is no stroke: "500 đồng mỗi kg"."""
+
+PER_HEADS: Final = ("người", "đầu người", "hộ", "nhân khẩu", "lao động", "suất", "lượt", "cổ phiếu", "sản phẩm")
+"""Whom and what a rate counts, beside units of measure and of time: "70 triệu đồng một người"."""
 
 IN_WORDS: Final = ("bằng chữ", "viết bằng chữ", "số tiền bằng chữ")
 """What leads in the amount repeated in words, in brackets."""
