@@ -13,6 +13,7 @@ from typing import Any, Final, TypeAlias
 import attrs
 
 from doingoai.grammar.rules import DIGIT, Context, MentionKind, NeedsReference, Reading, Refusal, Rule
+from doingoai.text.patterns import alternation
 from doingoai.text.spans import CanonicalText
 
 __all__ = [
@@ -47,7 +48,6 @@ _UPPER: Final = "".join(filter(str.isupper, _LETTERS))
 # Words stuck together where a line break was lost: "phươngSáng 13/12/2021".
 _GLUED: Final = re.compile(f"[{_UPPER}](?<=[{_LOWER}].)(?=[{_LOWER}])")
 _GLUED_WINDOW: Final = 300
-_WORD: Final = re.compile(r"\w+")
 _RUN_OF_LETTERS: Final = re.compile(r"[^\W\d_]+")
 # A text that does not say its year is read once with this one to see whether a year is all that it lacks; a leap year,
 # so that every day of a year exists.
@@ -102,6 +102,8 @@ class Peek:
     """The names of the groups, the last one aside."""
     words: Mapping[str, frozenset[str]]
     """The flags that a following word raises."""
+    sieve: str = ""
+    """A pattern that lets through less than `pattern` does, where the trigger should not stop so often."""
     later: re.Pattern[str] | None = None
     """Where it matches from a following word, each flag that the word raises is raised with `LATER` behind it, too."""
     words_later: Mapping[str, frozenset[str]] = attrs.field(init=False)
@@ -183,10 +185,30 @@ class Engine:
                 self._register(rule, start, gate_of(rule, start) if gate_of else None)
         self._patterns: dict[AnyRule, re.Pattern[str]] = {}
         self._read: dict[tuple[AnyRule, str, dt.date | None], _Result] = {}
-        # A start is a digit, a sign, or the letters that a word begins with ("t6", "usd50").
+        self._trigger = re.compile(self._trigger_pattern(), re.VERBOSE)
+
+    def _trigger_pattern(self) -> str:
+        """A pattern that stops at a digit, at a sign, and at a word that a rule begins with and a peek does not refuse.
+
+        A start is a digit, a sign, or the letters that a word begins with ("t6", "usd50").
+        """
+        words: dict[Peek | None, list[str]] = {}
+        for start, entrances in self._entrances.items():
+            for entrance in entrances:
+                if start[0].isalpha():
+                    words.setdefault(entrance.peek, []).append(start)
+        parts = [r"(?<![0-9][.,:/]) [0-9]\w*"] if DIGIT in self._entrances else []
+        looks = []
+        for peek, starts in words.items():
+            sieve = "" if peek is None else f"(?={peek.sieve or peek.pattern.pattern})"
+            looks.append(f"(?={alternation(starts)}(?![^\\W\\d_])){sieve}")
+        if looks:
+            # Most words begin nothing: one look at all starts together passes them by.
+            any_start = alternation(start for start in self._entrances if start[0].isalpha())
+            parts.append(f"(?={any_start}(?![^\\W\\d_]))(?:{'|'.join(looks)})[^\\W\\d_]+")
         signs = "".join(re.escape(start) for start in self._entrances if not start[0].isalnum())
-        self._signs = re.compile(f"[{signs}]" if signs else "(?!)")
-        self._words_or_signs = re.compile(rf"\w+{f'|[{signs}]' if signs else ''}")
+        parts.extend([f"[{signs}]"] if signs else [])
+        return rf"(?<!\w)(?:{'|'.join(parts)})" if parts else "(?!)"
 
     def _register(self, rule: AnyRule, start: str, gate: Gate | None) -> None:
         entrances = self._entrances.setdefault(start, [])
@@ -209,16 +231,13 @@ class Engine:
     def _scan(self, block: Block) -> Iterator[Draft]:
         lower = block.text.lower
         entrances = self._entrances
-        trigger = self._words_or_signs if self._signs.search(lower) else _WORD
         after = 0
-        for match in trigger.finditer(lower):
-            word = match[0]
-            found = entrances.get(word)
-            if found is None and (word[0] < ":" or word[-1] < ":"):  # it has a digit at one of its ends
-                found = entrances.get(_key_of(match, lower))
-            if found is None or (start := match.start()) < after:
+        for match in self._trigger.finditer(lower):
+            start = match.start()
+            if start < after:
                 continue
-            result = self._at(block, start, found)
+            word = match[0]
+            result = self._at(block, start, entrances[DIGIT if word[0] in _DIGITS else word])
             if result is not None:
                 after, draft = result
                 if draft is not None:
@@ -364,16 +383,6 @@ def read_from(draft: Draft, day: dt.date) -> Any:
         return draft.rule.extract(attrs.evolve(draft.reading, context=Context(reference=day)))
     except Refusal:
         return None
-
-
-def _key_of(match: re.Match[str], lower: str) -> str:
-    """The start of a word with a digit in it; none where a figure goes on ("1.1.3")."""
-    if letters := _RUN_OF_LETTERS.match(match[0]):
-        return letters[0]
-    start = match.start()
-    if start > 1 and lower[start - 1] in ".,:/" and lower[start - 2] in _DIGITS:
-        return ""
-    return DIGIT if match[0][0] in _DIGITS else ""
 
 
 def _first_part(word: str) -> str:

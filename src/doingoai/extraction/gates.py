@@ -127,7 +127,7 @@ _AFTER_DIGIT: Final = Peek(
     ),
     ("dot", "mark", "span", "timed"),
     _FLAGS_OF_WORD,
-    _behind_one_unit(*TO_WORDS, *calendar.RANGE_WORDS),
+    later=_behind_one_unit(*TO_WORDS, *calendar.RANGE_WORDS),
 )
 _LEADING: Final = (*HEDGES, *TOTALS, *NEGATIVES, FROM, BETWEEN)
 _LEADS: Final = rf"(?:(?:{alternation(_LEADING)}{END}|{alternation(HEDGE_SIGNS)}){_ROOM}){{0,5}}"
@@ -141,7 +141,7 @@ _AFTER_LEAD: Final = Peek(
     ),
     ("vague", "figure", "spelled"),
     _FLAGS_OF_WORD,
-    _behind_one_unit(*TO_WORDS, *calendar.RANGE_WORDS, BETWEEN_AND),
+    later=_behind_one_unit(*TO_WORDS, *calendar.RANGE_WORDS, BETWEEN_AND),
 )
 
 # ---------------------------------------------------------------------------------------------------------------
@@ -150,14 +150,16 @@ _AFTER_LEAD: Final = Peek(
 _ROMAN: Final = ["".join(letters) for size in range(1, 6) for letters in product("ivx", repeat=size)]
 _INNER_WORDS: Final = ("lễ", "số", "của", "vào", "thứ", "trước", "hết", "đó", "cùng", *_ROMAN)
 _CALENDAR_WORDS: Final = {word for name in calendar.__all__ for word in _words_of(getattr(calendar, name))}
+_SECOND_WORDS: Final = (*_CALENDAR_WORDS, *_INNER_WORDS, *_NUMERAL_WORDS)
 _NAMED: Final = frozenset({"named"})
 _AFTER_NAME: Final = Peek(
     re.compile(r"[^\W\d_]+(?:\.?|[\s.,(]{1,9})([^\W\d_]+|[0-9])"),
     (),
     {
-        **dict.fromkeys((*_CALENDAR_WORDS, *_INNER_WORDS, *_NUMERAL_WORDS), _NAMED),
+        **dict.fromkeys(_SECOND_WORDS, _NAMED),
         **dict.fromkeys("0123456789", frozenset({"named", "figure"})),
     },
+    rf"[^\W\d_]+(?:\.?[0-9]|[\s.,(]{{1,9}}(?:[0-9]|{alternation(_SECOND_WORDS)}{END}))",
     # Something that joins, lists or tells the time within the next words.
     re.compile(
         rf"[^\n;]{{0,48}}?(?:{_JOINS}|,|{BETWEEN_AND}\s|[0-9]\s?(?::|{alternation(calendar.CLOCK_HOUR)}(?!\w)))"
