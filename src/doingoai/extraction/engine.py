@@ -104,6 +104,9 @@ class Peek:
     """The flags that a following word raises."""
     sieve: str = ""
     """A pattern that lets through less than `pattern` does, where the trigger should not stop so often."""
+    heads: frozenset[str] = frozenset()
+    """The words and phrases that everything behind the peek begins with, where they are known in full: the trigger then
+    stops at "công văn" and not at every "công"."""
     later: re.Pattern[str] | None = None
     """Where it matches from a following word, each flag that the word raises is raised with `LATER` behind it, too."""
     words_later: Mapping[str, frozenset[str]] = attrs.field(init=False)
@@ -204,11 +207,23 @@ class Engine:
             looks.append(f"(?={alternation(starts)}(?![^\\W\\d_])){sieve}")
         if looks:
             # Most words begin nothing: one look at all starts together passes them by.
-            any_start = alternation(start for start in self._entrances if start[0].isalpha())
+            any_start = alternation(
+                phrase for start in self._entrances if start[0].isalpha() for phrase in self._heads(start)
+            )
             parts.append(f"(?={any_start}(?![^\\W\\d_]))(?:{'|'.join(looks)})[^\\W\\d_]+")
         signs = "".join(re.escape(start) for start in self._entrances if not start[0].isalnum())
         parts.extend([f"[{signs}]"] if signs else [])
         return rf"(?<!\w)(?:{'|'.join(parts)})" if parts else "(?!)"
+
+    def _heads(self, start: str) -> Iterable[str]:
+        """What the trigger looks for where a rule begins with *start*."""
+        heads: set[str] = set()
+        for entrance in self._entrances[start]:
+            known = {head for head in entrance.peek.heads if _first_part(head) == start} if entrance.peek else ()
+            if not known:
+                return (start,)
+            heads.update(known)
+        return heads
 
     def _register(self, rule: AnyRule, start: str, gate: Gate | None) -> None:
         entrances = self._entrances.setdefault(start, [])

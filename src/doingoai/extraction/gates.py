@@ -33,6 +33,7 @@ from doingoai.lexicon.numerals import (
     HALVES,
     HUNDRED,
     NEGATIVES,
+    ORDINAL_HEADS,
     ORDINAL_WORDS,
     PART,
     SCALES,
@@ -141,6 +142,7 @@ _AFTER_LEAD: Final = Peek(
     ),
     ("vague", "figure", "spelled"),
     _FLAGS_OF_WORD,
+    heads=frozenset({*_LEADING, *VAGUE_COUNTS, *HALVES, *_NUMERAL_WORDS, ORDER_WORD, *CURRENCIES, *CURRENCY_SIGNS}),
     later=_behind_one_unit(*TO_WORDS, *calendar.RANGE_WORDS, BETWEEN_AND),
 )
 
@@ -159,9 +161,9 @@ _AFTER_NAME: Final = Peek(
         **dict.fromkeys(_SECOND_WORDS, _NAMED),
         **dict.fromkeys("0123456789", frozenset({"named", "figure"})),
     },
-    rf"[^\W\d_]+(?:\.?[0-9]|[\s.,(]{{1,9}}(?:[0-9]|{alternation(_SECOND_WORDS)}{END}))",
+    sieve=rf"[^\W\d_]+(?:\.?[0-9]|[\s.,(]{{1,9}}(?:[0-9]|{alternation(_SECOND_WORDS)}{END}))",
     # Something that joins, lists or tells the time within the next words.
-    re.compile(
+    later=re.compile(
         rf"[^\n;]{{0,48}}?(?:{_JOINS}|,|{BETWEEN_AND}\s|[0-9]\s?(?::|{alternation(calendar.CLOCK_HOUR)}(?!\w)))"
     ),
 )
@@ -172,6 +174,7 @@ _AFTER_ORDINAL: Final = Peek(
     ),
     (),
     {},
+    heads=frozenset({*ORDINAL_HEADS, *FIRST}),
 )
 _AFTER_TYPE: Final = Peek(
     re.compile(
@@ -180,6 +183,7 @@ _AFTER_TYPE: Final = Peek(
     ),
     (),
     {},
+    heads=frozenset({*DOCUMENT_TYPES, *DOCUMENT_ABBREVIATIONS}),
 )
 
 # ---------------------------------------------------------------------------------------------------------------
@@ -198,6 +202,7 @@ _BY_NAME: Final = {
     "day and month named": {"time"},
     "years from one to another": {"span", "list", "time"},
     "days from one to another": {"span"},
+    "years that follow one another": {"list"},
     "day until now": {"span"},
     "month in figures until now": {"span"},
     "year alone until now": {"span"},
