@@ -39,7 +39,7 @@ PEER_CHARACTERS = 3_000
 
 
 def make_text(size: int) -> str:
-    """Return *size* characters of prose; the last digit of every figure of two digits or more changes."""
+    """Return *size* characters; the last digits of figures change."""
     dice = random.Random(0)  # noqa: S311  # the same text on every run
     parts: list[str] = []
     total = 0
@@ -70,7 +70,7 @@ def scan_digits(text: str) -> int:
 def report(name: str, seconds: float, size: int, scan: float) -> None:
     """Print one line."""
     print(
-        f"{name:34} {seconds * 1e3:10.1f} ms {size / seconds / 1e6:9.3f} M characters/s {seconds / scan:10.1f}× the scan"
+        f"{name:34} {seconds * 1e3:10.1f} ms {size / seconds / 1e6:9.3f} M char/s {seconds / scan:10.1f}× the scan"
     )
 
 
