@@ -303,7 +303,8 @@ def _kept(sheet: Sheet) -> Sheet:
 
 def _sheet_of_rows(rows: Any) -> Sheet:
     """Rows as mappings, or a data frame, as a sheet whose first row is the heading."""
-    if hasattr(rows, "columns") or hasattr(rows, "column_names") or hasattr(rows, "collect_schema"):
+    # A lazy frame is asked for its schema first: asking it for its columns would warn of the work.
+    if any(hasattr(rows, name) for name in ("collect_schema", "columns", "column_names")):
         return _sheet_of_frame(rows)
     if not isinstance(rows, Iterable) or isinstance(rows, (bytes, Mapping)):
         raise TypeError(
