@@ -55,7 +55,17 @@ _THINGS: Final = (
     "cử tri", "bút", "máy tính", "điện thoại", "ti vi", "bàn ghế", "cú", "dòng", "tháp", "trụ", "cột",
 )  # fmt: skip
 
-CLASSIFIERS: Final = (*_PEOPLE, *_EXCHANGES, *_PLACES, *_BODIES, *_THINGS)
+_MATTERS: Final = (
+    "phi dự án", "dân tộc", "tôn giáo", "thành tựu", "kết quả", "bài học", "nguyên tắc", "nhà đầu tư", "nhà tài trợ",
+    "trang trại", "vườn ươm", "hạng mục", "gói thầu", "thủ tục", "quy trình", "cấp độ", "thế hệ", "đề tài",
+    "sáng kiến", "mô hình", "tập thể", "cá nhân", "chuyên đề", "khu vực", "hồ chứa", "điểm trường", "phòng khám",
+    "bậc", "tin nhắn", "cuộc gọi", "thông báo", "lượt xem", "lượt tiếp cận", "xe buýt", "xe khách", "xe tải",
+    "công nhân", "sĩ quan", "chiến sỹ", "nhân viên y tế", "hộ kinh doanh", "thành phần", "mục", "khâu", "cấp", "nghề",
+    "ngôn ngữ", "thứ tiếng", "môn", "bộ môn", "giống", "loài", "vùng trồng", "mã số vùng trồng", "cơ sở đóng gói",
+    "chuỗi", "thương hiệu", "nhãn hiệu", "bằng sáng chế", "luận văn", "đầu sách", "cột cờ", "bia", "tượng đài",
+)  # fmt: skip
+
+CLASSIFIERS: Final = (*_PEOPLE, *_EXCHANGES, *_PLACES, *_BODIES, *_THINGS, *_MATTERS)
 """What follows a figure that counts; none of them converts into another."""
 
 REGIONAL_UNITS: Final = (
