@@ -30,6 +30,7 @@ DAYS = {
     date(2024, 2, 2): ["23 tháng Chạp năm 2023", "23/12 âm lịch năm 2023", "ông Công ông Táo 2023"],
     date(2024, 2, 14): ["mồng 5 Tết 2024", "mùng 5 Tết Giáp Thìn 2024", "mồng 5 Tết Nguyên đán năm 2024"],
     date(2024, 2, 9): ["30 Tết 2024", "30 Tết Giáp Thìn 2024", "giao thừa Giáp Thìn 2024", "30 tháng Chạp năm 2023"],
+    date(2024, 5, 5): ["5/5/2024 (tức ngày 27/3)", "5/5/2024, tức ngày 27 tháng 3 năm Giáp Thìn"],
     date(1985, 1, 21): ["mùng 1 Tết Ất Sửu 1985", "mùng 1 Tết năm 1985", "mùng 1 tháng Giêng năm Ất Sửu (1985)"],
     date(2025, 8, 8): ["15/6 nhuận năm 2025", "ngày 15 tháng 6 nhuận năm 2025", "15/6 (nhuận) năm Ất Tỵ 2025"],
     date(2025, 7, 9): ["15/6 âm lịch năm 2025"],

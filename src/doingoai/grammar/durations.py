@@ -15,6 +15,7 @@ from doingoai.grammar.wording import hedged_text, written
 from doingoai.lexicon.calendar import (
     CLOCK_MINUTE,
     DURATION_LEADS,
+    HOURS_COUNTED,
     NIGHTS,
     NOW,
     SPANS_BEFORE,
@@ -95,7 +96,12 @@ def _range(reading: Reading) -> Duration | None:
     first = reading.match.groupdict().get("first_unit")
     if first is not None and TIME_UNITS[first] is not _unit(reading):
         return None
+    if _unit(reading) is TimeUnit.HOUR and reading["unit"] in _CLOCK and (first or reading["opening"]):
+        return None  # "từ 8 giờ đến 10 giờ" may be told by the clock
     return _duration(read_range(reading), _unit(reading))
+
+
+_CLOCK: Final = frozenset({"giờ", "gio"})
 
 
 def _several(reading: Reading) -> Duration | None:
@@ -290,7 +296,10 @@ def format_duration(value: Duration) -> str:
     'khoảng từ 5 đến 6 ngày'
     """
     if value.number is not None and value.unit is not None:
-        return f"{hedged_text(value.number, written)} {UNIT_NAMES[value.unit]}"
+        number, name = value.number, UNIT_NAMES[value.unit]
+        if value.unit is TimeUnit.HOUR and None not in {number.low, number.high} and not number.is_exact:
+            name = HOURS_COUNTED  # "từ 8 đến 10 giờ" may be told by the clock
+        return f"{hedged_text(number, written)} {name}"
     # The last part carries the hedge, which is written before the whole.
     exact = [
         f"{written(part.number.value)} {UNIT_NAMES[part.unit]}"

@@ -101,7 +101,8 @@ def read_decade(reading: Reading, p: str) -> Point | None:
 
 def season_pattern(p: str) -> str:
     """Return a pattern for a season: mùa hè."""
-    return rf"(?:(?:mùa|vụ){SPACE}(?P<{p}Sn>{SEASONS.pattern}){END}|(?P<{p}Sh>hè){END}(?={SPACE}(?:năm|[0-9])))"
+    other = rf"(?!{SPACE}{SEASONS.pattern}{END})"  # vụ đông xuân
+    return rf"(?:(?:mùa|vụ){SPACE}(?P<{p}Sn>{SEASONS.pattern}){END}{other}|(?P<{p}Sh>hè){END}(?={SPACE}(?:năm|[0-9])))"
 
 
 def read_season(reading: Reading, p: str) -> Point:

@@ -253,7 +253,8 @@ def _feast(reading: Reading) -> Period | None:
 def _both(reading: Reading) -> Period | None:
     """18/4/2024 (tức mùng 10 tháng 3 năm Giáp Thìn): the two must be the same day."""
     point = day_point(reading, "g")
-    lunar = _written(reading, "") if reading["namely"] is None else _written_or_plain(reading)
+    namely = reading["namely"] or reading["namely_too"]
+    lunar = _written(reading, "") if namely is None else _written_or_plain(reading)
     if point is None or lunar is None or lunar.day is None:
         return None
     if point.year is None and (lunar.year is not None or lunar.cycle is not None):
@@ -285,9 +286,10 @@ def _written_or_plain(reading: Reading) -> _Written | None:
 
 
 _SOLAR: Final = rf"{day_head('g')}{day_body('g')}{day_close('g')}"
-_NAMELY: Final = rf"(?P<namely>{alternation(NAMELY)}){END}{SPACE}"
+# A comma alone joins two days of a list; a bracket, or "tức", says that they are one.
+_SAME: Final = rf"""(?:{ROOM}\({ROOM}(?:(?P<namely>{alternation(NAMELY)}){END}{SPACE})?
+    |{ROOM}[,–\-]?{ROOM}(?P<namely_too>{alternation(NAMELY)}){END}{SPACE})"""
 _LUNAR: Final = rf"(?:{alternation(DATE_LEADS)}{ROOM})?{_lunar_day('')}"
-_OPENING: Final = rf"{ROOM}[(,–\-]{ROOM}"
 
 LUNAR_RULES: Final = (
     time_rule(
@@ -332,14 +334,14 @@ LUNAR_RULES: Final = (
         "day in both calendars",
         MentionKind.DATE,
         {DIGIT, *_HEAD_STARTS, *first_words(LUNAR_DAYS)},
-        rf"""{FIGURE_START}(?:{_SOLAR}{_OPENING}(?:{_NAMELY})?{_LUNAR}\)?)""",
+        rf"""{FIGURE_START}{_SOLAR}{_SAME}{_LUNAR}\)?""",
         _both,
     ),
     time_rule(
         "lunar day with its Gregorian one",
         MentionKind.DATE,
         {DIGIT, *_HEAD_STARTS, *first_words(LUNAR_DAYS)},
-        rf"""{FIGURE_START}{day_head("")}{_lunar_day("")}{_OPENING}(?:{_NAMELY})?{_SOLAR}\)?""",
+        rf"""{FIGURE_START}{day_head("")}{_lunar_day("")}{_SAME}{_SOLAR}\)?""",
         _both,
     ),
 )

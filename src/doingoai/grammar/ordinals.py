@@ -17,7 +17,8 @@ def __dir__() -> list[str]:
     return __all__
 
 
-_HEAD: Final = rf"{alternation(ORDINAL_HEADS)}{END}\s{{1,3}}"
+# "trong vòng 15 ngày" is a length of time, and no round.
+_HEAD: Final = rf"(?<!trong\s(?=vòng)){alternation(ORDINAL_HEADS)}{END}\s{{1,3}}"
 _STARTS: Final = frozenset(word.split()[0] for word in (*ORDINAL_HEADS, *FIRST))
 # "thứ tư" is the fourth, though tư is no number by itself.
 _AFTER: Final = {variant: value for word, value in AFTER_TENS.items() for variant in (word, without_marks(word))}

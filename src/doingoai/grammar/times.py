@@ -145,8 +145,15 @@ def _hour_of_day(hour: int, meridiem: str | None, part: str | None) -> int:
 
 
 def _time_alone(reading: Reading) -> dt.time | None:
+    groups = reading.match.groupdict()
+    said = groups["minute"] or groups["minutes"] or groups["half"] or groups["minus"] or groups["part"]
+    if said is None and (reading.written() or "").rstrip()[-1:] in _NO_CLOCK:
+        return None  # 5G, and 5 g of something
     read = _time(reading)
     return None if read is None or read[1] else read[0]
+
+
+_NO_CLOCK: Final = ("g", "G", "H")
 
 
 def _moment(reading: Reading) -> dt.datetime | None:

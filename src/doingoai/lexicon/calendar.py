@@ -34,6 +34,7 @@ __all__ = [
     "FIXED_DAYS",
     "FROM",
     "HOMELY_ZONES",
+    "HOURS_COUNTED",
     "LEAP",
     "LONG_DATE",
     "LONG_RUNS",
@@ -156,7 +157,8 @@ LONG_RUNS: Final = WordTable({
     "giai đoạn": False, "thời kỳ": False, "thời kì": False, "nhiệm kỳ": False, "nhiệm kì": False,
     "trong các năm": False, "các năm": False, "những năm": False,
     "niên khóa": True, "niên độ": True, "niên vụ": True, "năm học": True,
-    "vụ": True, "tài khóa": False, "kế hoạch": False,
+    "vụ": True, "vụ đông xuân": True, "vụ xuân hè": True, "vụ hè thu": True, "vụ thu đông": True, "vụ mùa": True,
+    "tài khóa": False, "kế hoạch": False,
 })  # fmt: skip
 """What stands before two years, and whether it runs from within the one to within the other (a school year)."""
 
@@ -302,6 +304,9 @@ UNIT_NAMES: Final = {
     TimeUnit.DECADE: "thập niên", TimeUnit.CENTURY: "thế kỷ",
 }  # fmt: skip
 """How units of a length of time are written."""
+
+HOURS_COUNTED: Final = "tiếng"
+"""The word for hours that are counted and never told by the clock."""
 
 WORKING_DAYS: Final = ("làm việc", "công", "công tác")
 """What says after "ngày" that only days of work are counted."""
