@@ -202,6 +202,7 @@ HOSTILE = {
     "spaces": "1" + " " * 50,
     "lines": "ngày\n",
     "marks": "e\u0301\u0301",
+    "same periods": "cùng kỳ ",
     "equivalents": "5 USD (tương đương ",
 }
 

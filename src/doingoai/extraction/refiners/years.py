@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Collection
+from bisect import bisect
 from typing import Final
 
 from doingoai.extraction.engine import Block, Draft, read_from
@@ -67,14 +67,10 @@ def _is_deictic(draft: Draft, day: dt.date, words: str) -> bool:
     return bool(first != last)
 
 
-def _compared_with(draft: Draft, drafts: list[Draft], same: Collection[int]) -> Period | None:
-    """The period nearest before *draft*, else the nearest after it, that is made of whole months."""
-    for other in sorted(drafts, key=lambda other: (other.start > draft.start, abs(other.start - draft.start))):
-        if other.kind is MentionKind.PERIOD and other.start not in same and isinstance(other.value, Period):
-            base = _whole_months(other.value)
-            if base is not None:
-                return base
-    return None
+def _compared_with(place: int, starts: list[int], bases: list[Period]) -> Period | None:
+    """The one of *bases* nearest before *place*, else the nearest after it."""
+    later = bisect(starts, place)
+    return bases[max(0, later - 1)] if bases else None
 
 
 def _whole_months(period: Period) -> Period | None:
@@ -111,19 +107,28 @@ def same_periods(drafts: list[Draft], block: Block) -> list[Draft]:
     if _FIRST_OF_SAME not in block.text.lower:
         return drafts
     places = {match.start(): match.end() for match in _SAME_PERIOD.finditer(block.text.lower)}
-    starts = {draft.start: draft for draft in drafts}
+    starts = [draft.start for draft in drafts]
+    known = [
+        (draft.start, base)
+        for draft in drafts
+        if draft.kind is MentionKind.PERIOD and draft.start not in places and isinstance(draft.value, Period)
+        for base in [_whole_months(draft.value)]
+        if base is not None
+    ]
+    starts_of_bases, bases = [start for start, _ in known], [base for _, base in known]
+    added = []
     for place, end in places.items():
-        draft = starts.get(place)
-        if draft is None:
-            if any(other.start <= place < other.end for other in drafts):
-                continue
+        before = bisect(starts, place) - 1
+        draft = drafts[before] if before >= 0 else None
+        if draft is None or draft.end <= place:
             draft = Draft(place, end, MentionKind.PERIOD, None)
-            drafts.append(draft)
-        base = _compared_with(draft, drafts, places.keys())
+            added.append(draft)
+        elif draft.start < place:
+            continue
+        base = _compared_with(place, starts_of_bases, bases)
         if base is not None:
             year = draft.value.start.year if isinstance(draft.value, Period) and draft.value.start else None
             years = -1 if year is None else year - base.start.year  # type: ignore[union-attr]  # a base has both ends
             if -_FAR <= years < 0:
                 draft.value, draft.from_context = base.shift(years=years), True
-    drafts.sort(key=lambda draft: draft.start)
-    return drafts
+    return sorted([*drafts, *added], key=lambda draft: draft.start) if added else drafts
