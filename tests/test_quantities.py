@@ -34,6 +34,8 @@ from doingoai.values.units import UNITS
         ("20+ tỉnh", Quantity(HedgedNumber(20, Hedge.AT_LEAST), "tỉnh")),
         ("hơn bốn triệu lượt", Quantity(HedgedNumber(4_000_000, Hedge.MORE_THAN), "lượt")),
         ("từ 10 người trở lên", Quantity(HedgedNumber(10, Hedge.AT_LEAST), "người")),
+        ("10 người trở lên", Quantity(HedgedNumber(10, Hedge.AT_LEAST), "người")),
+        ("5 tấn gạo trở xuống", Quantity(HedgedNumber(5, Hedge.AT_MOST), "tấn", "TNE", item="gạo")),
         ("hàng nghìn người", Quantity(HedgedNumber(1_000, Hedge.ORDER), "người")),
         ("gần chục người", Quantity(HedgedNumber(10, Hedge.NEARLY), "người")),
         ("từ 10 đến 15 đoàn", Quantity(HedgedNumber.between(10, 15), "đoàn")),

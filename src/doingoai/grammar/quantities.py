@@ -61,7 +61,8 @@ _GAP: Final = r"\s{0,3}"
 _UNIT: Final = rf"{_GAP}(?P<unit>{UNIT})"
 _FIRST_UNIT: Final = rf"(?:{_GAP}(?P<first_unit>{UNIT}))?"
 # What is counted stands behind the unit, up to a stroke: "đoàn/15 lượt người" are two measures. So are "5 bộ 3 cái".
-_ITEM: Final = r"(?:\s{0,3}(?P<item>(?:(?<=\s)[^\W0-9_]|[(,“\"])[^/]{0,300}?))?"
+# What closes the amount comes before what is counted: "10 người trở lên" counts no "trở lên".
+_ITEM: Final = r"(?:\s{0,3}(?P<item>(?:(?<=\s)[^\W0-9_]|[(,“\"])[^/]{0,300}?))??"
 _NOUN: Final = r"\s{1,3}(?P<unit>[^\W0-9_][^/0-9%]{0,120}?)"
 _UNKNOWN: Final = rf"{alternation(UNKNOWN_COUNTS)}{END}"
 _HALF_UNIT: Final = rf"(?P<hedge>{HEDGED}){alternation(HALVES)}{END}"
