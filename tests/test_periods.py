@@ -179,6 +179,8 @@ REFUSED = {
     "thế kỷ IIX": "no number of a century",
     "từ ngày 29/2/2023 đến 5/3/2023": "February 2023 has 28 days",
     "từ ngày 5/3/2023 đến 1/3/2023": "before it starts",
+    "từ ngày 15 đến ngày 12/3/2024": "before it starts",
+    "20/11-2024": "may belong to what stands before it",
     "từ ngày 30/12 đến 2/1": "pass reference=",
     "3 năm 2016-2020": "these are 5 years, not 3",
     "2 ngày 14, 15 và 16/4/2024": "3 days are listed, not 2",

@@ -77,11 +77,13 @@ def last_day(point: Point, reading: Reading) -> tuple[dt.date | None, Hedge, boo
 
 def between(first: Point, last: Point, reading: Reading) -> Period:
     """The stretch from *first* to *last*, which lend each other what one of them leaves out."""
-    if first.precision is Precision.DAY and first.month is None:
+    same_month = first.precision is Precision.DAY and first.month is None
+    if same_month:
         first = attrs.evolve(first, month=last.month)
     lent = first.whole is None and last.whole is None
     if lent and first.year is None and last.year is not None:
-        return _ordered(attrs.evolve(first, year=last.year), last, reading, first_moves=True)
+        # A day that takes the month of the end lies before it: "từ ngày 15 đến ngày 12/3/2024" is a slip.
+        return _ordered(attrs.evolve(first, year=last.year), last, reading, first_moves=not same_month)
     if lent and last.year is None and first.year is not None:
         return _ordered(first, attrs.evolve(last, year=first.year), reading, last_moves=True)
     return _ordered(first, last, reading)

@@ -155,6 +155,8 @@ def _between_ends(reading: Reading) -> Period | None:
     first, last = end_point(reading, "a"), end_point(reading, "b")
     if first is None or last is None or (first.part is not None and not reading.match["to"].strip(" -–—~")):
         return None  # "đầu tháng 2-3" may be early in both
+    if reading["byb"] and first.precision is not Precision.YEAR and not reading.match["to"].strip(" -–—~"):
+        raise Refusal("a year may belong to what stands before it or end a stretch; write it with từ and đến", "byb")
     return between(first, last, reading)
 
 
