@@ -32,6 +32,7 @@ def test_there_are_249():
         ("Dominica", "DM"), ("Cộng hòa Dominica", "DO"), ("Sudan", "SD"), ("Nam Sudan", "SS"), ("Gru-di-a", "GE"),
         ("An-gô-la", "AO"), ("Inđônêsia", "ID"), ("Kampuchia", "KH"), ("CH Belarus", "BY"), ("CHLB Brazil", "BR"),
         ("Nước Cộng hòa Dân chủ Nhân dân Lào", "LA"), ("Cộng hòa XHCN Việt Nam", "VN"), ("VQ Bỉ", "BE"),
+        ("Ô-xtơ-ri-a", "AT"), ("Sri Lan-ca", "LK"),
     ],
 )  # fmt: skip
 def test_names_of_every_kind(text, code):
