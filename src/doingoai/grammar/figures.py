@@ -77,6 +77,7 @@ VIETNAMESE: Final = re.compile(r"[-+]?(?:[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,12}|[0-
 """A signed figure in the Vietnamese way: what `parse_decimal` takes without another look."""
 _ENGLISH: Final = re.compile(r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3}){1,12}|0|[1-9][0-9]{0,39})(?:\.[0-9]{1,40})?")
 _MOST_DIGITS: Final = 40
+_GROUP: Final = 3
 _SPACED: Final = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3}){1,12}(?:[.,][0-9]{1,40})?")
 
 
@@ -100,7 +101,7 @@ def read_digits(text: str, style: Style = "vi") -> Decimal:
     if _SPACED.fullmatch(text):
         # 12 500.500 mixes two separators of thousands or an English mark with French groups: it stays open.
         whole, mark, fraction = text.replace(" ", "").partition("." if "." in text else ",")
-        if not mark or mark == "," or len(fraction) != 3:  # noqa: PLR2004
+        if not mark or mark == "," or len(fraction) != _GROUP:
             return Decimal(f"{whole}.{fraction or 0}" if fraction else whole)
     if len(text) > _MOST_DIGITS:
         raise Refusal("it has more digits than any figure")
@@ -140,7 +141,7 @@ _WITH_FRACTION: Final = re.compile(
 _PART: Final = re.compile(rf"\s*(?P<digits>{DIGITS})(?P<scales>{_EVERY_MAGNITUDES})")
 _ONE_SCALE: Final = re.compile(_EVERY_MAGNITUDE)
 _SMALLEST_MULTIPLIED: Final = 1_000  # chục and trăm multiply only what is larger: trăm triệu, never chục trăm
-_TAIL: Final = 3
+_PAIR: Final = 2
 _HALVES: Final = both_spellings(HALF_MORE)
 
 
@@ -223,7 +224,9 @@ def _read_ending(text: str, scale: int) -> Decimal:
         return Decimal(scale // 2)
     if not tail.isdigit():
         raise Refusal("no figure follows rưỡi")
-    apart = text[0].isspace()
-    if len(tail) > _TAIL or scale % 10 ** len(tail) or (apart and len(tail) == _TAIL - 1 and scale != 100):  # noqa: PLR2004
+    part = 10 ** len(tail)
+    # Two figures apart from a large magnitude are open (1 tỷ 25); behind trăm they are tens and units (2 trăm 50).
+    open_pair = text[0].isspace() and len(tail) == _PAIR and scale != part
+    if len(tail) > _GROUP or scale % part or open_pair:
         raise Refusal(f"the magnitude of {tail} is open; write it out")
-    return scaled(Decimal(tail), scale // 10 ** len(tail))
+    return scaled(Decimal(tail), scale // part)

@@ -44,6 +44,8 @@ def __dir__() -> list[str]:
 # Patterns
 
 _HUNDREDTH: Final = Decimal("0.01")
+_MINORS: Final = 100
+_MINOR_DIGITS: Final = 2  # "2 đô 23" counts its hundredths, "2 đô 5" may not
 _LETTER_SIGNS: Final = [sign for sign in CURRENCY_SIGNS if sign[-1].isalpha()]
 _BARE_SIGNS: Final = [sign for sign in CURRENCY_SIGNS if not sign[-1].isalpha()]
 _NO_WORD: Final = "".join(
@@ -140,9 +142,9 @@ def _read_with_minor(reading: Reading) -> Money | None:
     money = _read_single(reading)
     minor_text = reading["minor"] or ""
     minor = Decimal(minor_text) if minor_text.isdigit() else read_numeral(minor_text)
-    if money is None or minor is None or minor >= 100 or money.currency == "VND":  # noqa: PLR2004
+    if money is None or minor is None or minor >= _MINORS or money.currency == "VND":
         return None
-    if reading["minor_unit"] is None and len(minor_text) != 2:  # noqa: PLR2004
+    if reading["minor_unit"] is None and len(minor_text) != _MINOR_DIGITS:
         raise Refusal("name what it counts in the end (2 đô 23 xu)", "minor")
     return Money(money.number + EXACT_CONTEXT.multiply(minor, _HUNDREDTH), money.currency)
 

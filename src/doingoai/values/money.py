@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import Final
 
 import attrs
 
@@ -19,8 +20,15 @@ def __dir__() -> list[str]:
     return __all__
 
 
+_CODE_LENGTH: Final = 3  # ISO 4217
+
+
 def _to_currency(code: str) -> str:
-    if not isinstance(code, str) or len(code) != 3 or not (code.isascii() and code.isalpha() and code.isupper()):  # noqa: PLR2004
+    if (
+        not isinstance(code, str)
+        or len(code) != _CODE_LENGTH
+        or not (code.isascii() and code.isalpha() and code.isupper())
+    ):
         raise ValueError(f"a currency is an ISO 4217 code such as 'VND', not {code!r}")
     return code
 
