@@ -33,6 +33,7 @@ from doingoai.strategies.numbers import spellings
 from doingoai.strategies.periods import durations, periods
 from doingoai.strategies.rows import register_rows
 from doingoai.strategies.text import vietnamese_text
+from doingoai.strategies.times import date_texts, period_texts
 from doingoai.strategies.values import exchange_rates, hedged_numbers, moneys, percentages, quantities, ratios
 
 __all__ = [
@@ -41,6 +42,7 @@ __all__ = [
     "border_segments",
     "citizen_movements",
     "countries",
+    "date_texts",
     "delegations",
     "document_numbers",
     "durations",
@@ -54,6 +56,7 @@ __all__ = [
     "parties",
     "partner_links",
     "percentages",
+    "period_texts",
     "periods",
     "person_roles",
     "provenances",
