@@ -19,19 +19,25 @@ from doingoai import (
     AmbiguousNameError,
     Delegation,
     ForeignPartner,
+    HedgedNumber,
+    Money,
     ParseError,
     Period,
     PersonRole,
     Province,
+    Quantity,
     UnknownNameError,
     find_partner,
     format_money,
     format_period,
     format_quantity,
     parse_document,
+    parse_duration,
     parse_money,
+    parse_percentage,
     parse_period,
     parse_quantity,
+    parse_ratio,
     read_register,
     write_register,
 )
@@ -48,6 +54,7 @@ KINDS = {
     "Recognition": making.recognitions,
     "CitizenMovement": making.citizen_movements,
     "BorderSegment": making.border_segments,
+    "ReportedFigure": making.reported_figures,
 }
 
 
@@ -91,9 +98,28 @@ _SAYABLE: dict[Kind, Callable[[Any], Any]] = {
     Kind.PERIOD: lambda one: one if _reads_back(one, format_period, parse_period) else Period.month(2021, 5),
     Kind.MONEY: lambda one: one if _reads_back(one, format_money, parse_money) else None,
     Kind.QUANTITY: lambda one: one if _reads_back(one, format_quantity, parse_quantity) else None,
+    Kind.FIGURE: lambda one: one if _is_written_plainly(one) else HedgedNumber(41),
     Kind.AMOUNTS: lambda several: tuple(one for one in several if _reads_back(one, format_money, parse_money)),
     Kind.ITEMS: lambda several: tuple(one for one in several if _reads_back(one, format_quantity, parse_quantity)),
 }
+
+
+def _is_written_plainly(figure: Any) -> bool:
+    """Whether a figure's text says what it is: "5 năm" may be a length of time or a quantity of years."""
+    if isinstance(figure, Quantity):
+        return _reads_back(figure, format_quantity, _figure)
+    if isinstance(figure, Money):
+        return _reads_back(figure, format_money, _figure)
+    return isinstance(figure, HedgedNumber) and figure.is_exact and figure.value == int(figure.value)
+
+
+def _figure(text: str) -> Any:
+    for parse in (parse_percentage, parse_money, parse_ratio, parse_duration):
+        try:
+            return parse(text)
+        except ParseError:
+            continue
+    return parse_quantity(text)
 
 
 def _document(number: str) -> Any:

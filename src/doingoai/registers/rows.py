@@ -84,7 +84,13 @@ def kind_of_row(row: Sequence[Any], table: Table, numbering: int | None) -> Skip
     filled = [(index, cell) for index, cell in enumerate(row) if not is_empty(cell)]
     if not filled:
         return SkipReason.BLANK
-    first = next((cell.strip() for index, cell in filled if index != numbering and _is_word(cell)), "")
+    # "Tổng cộng" may stand over the column that numbers the rows; "I" and "A" there only number.
+    words = (
+        cell.strip()
+        for index, cell in filled
+        if _is_word(cell) and (index != numbering or len(cell) >= _SHORTEST_TOTAL)
+    )
+    first = next(words, "")
     word = fold(first[:_LOOKED_AT]).strip()
     tests = (
         (SkipReason.NUMBERING, lambda: numbers_columns(row)),
@@ -123,6 +129,7 @@ def _is_word(cell: Any) -> bool:
     return isinstance(cell, str) and bool(cell) and not cell[0].isdigit() and not cell.isspace()
 
 
+_SHORTEST_TOTAL: Final = 4
 _SHORTEST_NAME: Final = 5
 # The first words of totals and breakdowns, with and without their marks, in both ways of placing tones.
 _SUSPICIOUS: Final = frozenset(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
 from doingoai.errors import AmbiguousNameError, UnknownNameError
@@ -42,16 +42,22 @@ def read_cell(cell: Any, context: CellContext, on: dt.date | None = None) -> Any
     try:
         return _READERS[context.plan.kind](cell, context, on)
     except UnknownNameError as error:
-        names = ", ".join(map(repr, error.suggestions))
+        names = _quoted(error.suggestions)
         raise CellFault(
-            "not_a", "hint_suggest" if names else "hint_name",
+            "not_a", "hint_suggest" if error.suggestions else "hint_name",
             value=error.name, expected=expected_of(context.plan.kind), names=names,
         ) from error  # fmt: skip
     except AmbiguousNameError as error:
-        names = ", ".join(map(repr, error.candidates))
+        names = _quoted(error.candidates)
         raise CellFault(
             "not_a", "hint_full_name", value=error.name, expected=expected_of(context.plan.kind), names=names
         ) from error
+
+
+def _quoted(names: Iterable[str]) -> tuple[str, str]:
+    """Names in a row, in English and in Vietnamese quotation marks."""
+    held = tuple(names)
+    return ", ".join(map(repr, held)), ", ".join(f"“{name}”" for name in held)
 
 
 _READERS: Final[Mapping[Kind, Callable[[Any, CellContext, dt.date | None], Any]]] = {
