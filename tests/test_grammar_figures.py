@@ -79,6 +79,7 @@ def test_the_hint_shows_what_may_have_been_meant():
         ("½", "0.5"),
         ("1½", "1.5"),
         ("3 ty", "3000000000"),
+        ("2 triệu năm trăm nghìn", "2500000"),
     ],
 )
 def test_magnitudes_are_read(text: str, value: str):
@@ -95,7 +96,8 @@ def test_magnitudes_are_read(text: str, value: str):
         ("1,5 tỷ 2", "followed by another"),
         ("1 tỷ 25", "open"),
         ("3 chục 25", "open"),
-        ("1 tỷ rưỡi 5", "rưỡi"),
+        ("1 tỷ rưỡi 5", "no smaller part"),
+        ("2 triệu ba tỷ", "no smaller part"),
         ("⅓", "parse_ratio"),
         ("10^60", "outside the numbers"),
         ("9999999999999999999999999999999999 tỷ tỷ", "contradict"),

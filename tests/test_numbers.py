@@ -148,6 +148,8 @@ def test_a_vague_end_leaves_a_range_open():
         ("trăm", "100"),
         ("nghìn rưỡi", "1500"),
         ("hai đôi", "4"),
+        ("hai triệu 500 nghìn", "2500000"),
+        ("1 tỷ hai trăm triệu", "1200000000"),
         ("một cặp", "2"),
         ("２５", "25"),
     ],
@@ -178,7 +180,7 @@ def test_other_hedged_forms(text: str, expected: HedgedNumber):
     [
         "", " ", "-", "N/A", "…", "nt", "không rõ", "triệu", "mấy", "từ 5", "hơn", "12,,5", "5 6", "5.", ",5", "5 %", "٣",
         "10 hoặc 12", "XXI", "một mốt mốt", "5-", "(5", "3 đ", "rưỡi", "thứ 5", "hai đôi ba", "gần 96 (ít nhất 70)",
-        "khoảng 96 (hơn 70)", "từ 5 và 7", "giữa 5 đến 7", "mấy đến mấy", "5 phẩy một mốt mốt",
+        "khoảng 96 (hơn 70)", "từ 5 và 7", "giữa 5 đến 7", "mấy đến mấy", "5 phẩy một mốt mốt", "hai nghìn 500 triệu", "hai mươi nghìn nghìn 5 k",
     ],
 )  # fmt: skip
 def test_what_is_no_number(text: str):

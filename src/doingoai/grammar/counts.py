@@ -6,8 +6,8 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from doingoai.grammar.figures import DIGITS, ELLIPTIC, FIGURE, SIGN, read_digits, read_figure
-from doingoai.grammar.numerals import NUMERAL, NUMERAL_STARTS, read_numeral, scaled
+from doingoai.grammar.figures import DIGITS, ELLIPTIC, FIGURE, MAGNITUDE, SIGN, read_digits, read_figure
+from doingoai.grammar.numerals import NUMERAL, NUMERAL_STARTS, SPELLED_SCALE, read_numeral, scaled
 from doingoai.grammar.rules import DIGIT, Style
 from doingoai.lexicon.hedges import ORDER_WORD
 from doingoai.lexicon.numerals import (
@@ -43,11 +43,12 @@ _HALF_OF: Final = rf"{alternation(HALVES)}{END}\s{{1,3}}{_SCALE_WORDS}"
 _SPOKEN_MARK: Final = (
     rf"[0-9]{{1,15}}\s{{1,3}}{alternation(DECIMAL_MARKS)}\s{{1,3}}(?:[0-9]{{1,15}}(?![0-9])|{NUMERAL})"
 )
+_MIXED: Final = rf"{SPELLED_SCALE}\s{{1,3}}[0-9]{{1,3}}\s{{0,3}}{MAGNITUDE}"
 _MINUS: Final = rf"(?:{SIGN}|{alternation(NEGATIVES)}\s{{1,3}})?"
 
 
 def _simple(figure: str) -> str:
-    return rf"(?:{_MINUS}(?:{_SPOKEN_MARK}|{figure})|{_ORDER}|{_VAGUE}|{_HALF_OF}|{NUMERAL})"
+    return rf"(?:{_MINUS}(?:{_SPOKEN_MARK}|{figure})|{_ORDER}|{_VAGUE}|{_HALF_OF}|{_MIXED}|{NUMERAL})"
 
 
 SIMPLE: Final = _simple(FIGURE)
@@ -69,6 +70,7 @@ _MINUS_WORDS: Final = re.compile(
     rf"(?:(?P<sign>[-−–+])|{forgiving(NEGATIVES)})\s*"
     rf"(?=[0-9{''.join(VULGAR_FRACTIONS)}])"
 )
+_DIGIT: Final = re.compile("[0-9]")
 _SPOKEN: Final = re.compile(forgiving(DECIMAL_MARKS) + END)
 _EVERY_SCALE: Final = rf"{forgiving((TEN_UNIT, HUNDRED, *SCALES))}{END}"
 _FIRST_VAGUE: Final = re.compile(rf"({forgiving(VAGUE_COUNTS)}){END}(?=\s*(?:{_EVERY_SCALE}\s*){{0,3}}$)\s*")
@@ -108,6 +110,8 @@ def read_simple(text: str, style: Style) -> HedgedNumber | None:
 
 
 def _read_words(text: str, style: Style) -> HedgedNumber | None:
+    if (place := _DIGIT.search(text)) and not _SPOKEN.search(text) and not _FIRST_ORDER.match(text):
+        return _read_mixed(text[: place.start()], text[place.start() :], style)
     # A numeral comes first: without diacritics "muoi" is ten, and not the vague mươi.
     value = read_numeral(text)
     if value is not None:
@@ -119,6 +123,14 @@ def _read_words(text: str, style: Style) -> HedgedNumber | None:
     if half := _FIRST_HALF.match(text):
         return HedgedNumber(scaled(Decimal("0.5"), _product(text[half.end() :])))
     return None
+
+
+def _read_mixed(words: str, figure: str, style: Style) -> HedgedNumber | None:
+    """A part in words and a smaller one in figures: "hai triệu 500 nghìn"."""
+    larger, smaller = read_numeral(words), read_figure(figure, style)
+    if larger is None or smaller >= scales_in(words)[-1]:
+        return None
+    return HedgedNumber(EXACT_CONTEXT.add(larger, smaller))
 
 
 def _read_order(text: str, style: Style) -> HedgedNumber:

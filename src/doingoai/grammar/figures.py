@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Final
 
 from doingoai.grammar.numeral_machine import both_spellings
-from doingoai.grammar.numerals import plain, scaled
+from doingoai.grammar.numerals import SPELLED_SCALE, plain, read_numeral, scaled
 from doingoai.grammar.rules import Refusal, Style
 from doingoai.lexicon.numerals import HALF_MORE, MAGNITUDES, SUPERSCRIPTS, VULGAR_FRACTIONS
 from doingoai.text.patterns import END, alternation, forgiving
@@ -63,7 +63,7 @@ _EVERY_MAGNITUDES: Final = rf"(?:\s{{0,3}}{_EVERY_MAGNITUDE}){{1,3}}"
 _HALF: Final = rf"\s{{1,3}}{alternation(HALF_MORE)}{END}"
 FIGURE: Final = (
     rf"(?:{_TEN_POWER}{END}|{_VULGAR}(?:{_MAGNITUDES})?|{DIGITS}(?:{_POWER}|\s?{_VULGAR}"
-    rf"|{_MAGNITUDES}(?:\s{{0,3}}{DIGITS}{_MAGNITUDES}){{0,4}}(?:[0-9]{{1,3}}(?![0-9.,]{{0,1}}[0-9])|{_HALF})?)?)"
+    rf"|{_MAGNITUDES}(?:\s{{0,3}}{DIGITS}{_MAGNITUDES}){{0,4}}(?:[0-9]{{1,3}}(?![0-9.,]{{0,1}}[0-9])|{_HALF}|\s{{1,3}}{SPELLED_SCALE})?)?)"
 )
 """A pattern for an unsigned figure with its magnitudes: "1.234,5", "1 tỷ 200 triệu", "2tr5", "3 triệu rưỡi"."""
 
@@ -223,7 +223,10 @@ def _read_ending(text: str, scale: int) -> Decimal:
     if tail in _HALVES:
         return Decimal(scale // 2)
     if not tail.isdigit():
-        raise Refusal("no figure follows rưỡi")
+        spelled = read_numeral(tail)  # 2 triệu năm trăm nghìn
+        if spelled is None or spelled >= scale:
+            raise Refusal("what follows its magnitude is no smaller part of it")
+        return spelled
     part = 10 ** len(tail)
     # Two figures apart from a large magnitude are open (1 tỷ 25); behind trăm they are tens and units (2 trăm 50).
     open_pair = text[0].isspace() and len(tail) == _PAIR and scale != part

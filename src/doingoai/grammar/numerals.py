@@ -29,7 +29,17 @@ from doingoai.text.normalize import lowered, normalize, without_marks
 from doingoai.text.patterns import END, alternation
 from doingoai.values.numbers import EXACT_CONTEXT, MAX_EXPONENT
 
-__all__ = ["NUMERAL", "NUMERAL_STARTS", "ROMAN", "plain", "read_integer", "read_numeral", "read_roman", "scaled"]
+__all__ = [
+    "NUMERAL",
+    "NUMERAL_STARTS",
+    "ROMAN",
+    "SPELLED_SCALE",
+    "plain",
+    "read_integer",
+    "read_numeral",
+    "read_roman",
+    "scaled",
+]
 
 
 def __dir__() -> list[str]:
@@ -47,6 +57,9 @@ _MARK: Final = rf"\s{{1,3}}{alternation(DECIMAL_MARKS)}\s{{1,3}}"
 
 NUMERAL: Final = rf"(?:{alternation(NEGATIVES)}\s{{1,3}})?{_RUN}(?:{_MARK}(?:{_RUN}|[0-9]{{1,15}}(?![0-9])))?"
 """A pattern for a number in words; what it matches may still make no number."""
+
+SPELLED_SCALE: Final = rf"(?:{alternation(_WORDS)}{END}\s{{1,3}}){{1,7}}?{alternation(SCALES)}{END}"
+"""A pattern for a number in words that ends in a magnitude: a part of an amount whose other part is in figures."""
 
 NUMERAL_STARTS: Final = frozenset({*DIGITS, TEN, TEN_UNIT, HUNDRED, *SPOKEN_TENS, *SCALES, *NEGATIVES, ZERO})
 """The words that a number in words may begin with."""
