@@ -94,7 +94,6 @@ gettext_uuid = False
 
 html_theme = "furo"
 html_title = f"doingoai {release}"
-html_static_path = ["_static"]
 html_show_sphinx = False
 html_search_language = "vi"
 html_theme_options = {

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from doingoai.aggregation import Outcome, Verdict, reconcile
+from doingoai.aggregation import Outcome, reconcile
 from doingoai.model import Province, ReportedFigure
 from doingoai.report.pages import Section
 from doingoai.report.wording import WORDING, Language
-from doingoai.text.normalize import fold
 
 __all__ = ["reconciled"]
 
@@ -27,17 +26,11 @@ def reconciled(records: Sequence[Any], figures: Sequence[ReportedFigure], lang: 
     """
     if not figures:
         return
-    verdicts = [_verdict(figure, records, figures) for figure in figures if isinstance(figure.scope, Province)]
+    local = [figure for figure in figures if isinstance(figure.scope, Province)]
+    verdicts = reconcile([*records, *figures], local)
     spoken = [verdict for verdict in verdicts if verdict.found is not None]
     lines = [f"{_MARKS[verdict.outcome]} {verdict.figure.measure}: {verdict.explain(lang)}" for verdict in spoken]
     if silent := len(figures) - len(spoken):
         lines.append(WORDING[lang]["silent"].format(count=silent))
     yield Section(WORDING[lang]["reconciled"], tuple(lines))
 
-
-def _verdict(figure: ReportedFigure, records: Sequence[Any], figures: Sequence[ReportedFigure]) -> Verdict:
-    # 32 new and 28 adjusted projects are the parts of 60 projects: their measures begin with its words.
-    words = f"{fold(figure.measure)} "
-    parts = [part for part in figures if fold(part.measure).startswith(words) and part.period == figure.period]
-    [verdict] = reconcile(parts or records, [figure])
-    return verdict
