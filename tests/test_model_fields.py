@@ -122,6 +122,7 @@ def test_what_is_taken(convert: Any, given: object, held: object):
         (fields.to_country, "la", ValueError, "alpha-2"),
         (fields.to_country, 5, TypeError, "alpha-2"),
         (fields.to_countries, ["LAO"], ValueError, "alpha-2"),
+        (fields.to_countries, [["LA"]], TypeError, "alpha-2"),
         (fields.to_document_or_none, 5, TypeError, "LegalDocument"),
         (fields.to_document_or_none, " ", ValueError, "empty text"),
         (to_sources, ["a"], TypeError, "a Provenance is needed"),

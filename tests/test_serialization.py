@@ -555,3 +555,19 @@ def test_each_change_is_applied_once_and_in_order():
     for version in (0, True, "1", None):
         with pytest.raises(ValueError, match="whole number"):
             migrated({}, "event", version)  # type: ignore[arg-type]  # the error is the point
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Retreat(Event):
+    """A record type of somebody else's that looks at itself in its own way."""
+
+    def __attrs_post_init__(self) -> None:
+        if not self.place:
+            raise ValueError("a retreat needs a place")
+
+
+def test_what_a_class_says_after_its_making_is_heard():
+    """A subclass's own look at the whole is not passed over."""
+    assert from_dict(_event(place="Sa Pa"), Retreat).place == "Sa Pa"
+    with refused("a retreat needs a place"):
+        from_dict(_event(), Retreat)

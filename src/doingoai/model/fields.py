@@ -271,7 +271,17 @@ def to_country_or_none(value: Country | str | None) -> str | None:
 
 def to_countries(values: Country | str | Iterable[Country | str] | None) -> tuple[str, ...]:
     """Return the codes of the countries in their order; one alone is a tuple of one."""
-    return tuple([to_country(value) for value in _several(values, (Country, str))])
+    several = _several(values, (Country, str))
+    try:
+        return _codes(several)
+    except TypeError:  # something among them that is no code, and not even hashable
+        return tuple(map(to_country, several))
+
+
+# The records of a register name few countries.
+@functools.lru_cache(maxsize=1_024)
+def _codes(values: tuple[Country | str, ...]) -> tuple[str, ...]:
+    return tuple(map(to_country, values))
 
 
 def to_document_or_none(value: LegalDocument | str | None) -> LegalDocument | str | None:

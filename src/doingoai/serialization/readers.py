@@ -123,10 +123,17 @@ class _Writer:
             ]
         lines.append("  if known != len(o): raise KeyError")
         lines += [f"  validate_{f.name}(self, field_{f.name}, self.{f.name})" for f in self._validated()]
-        if _looks_at_the_whole(self.cls):
-            lines.append("  self.__attrs_post_init__()")
+        lines += self._look_at_the_whole()
         lines.append("  return self")
         return "\n".join(lines) + "\n"
+
+    def _look_at_the_whole(self) -> list[str]:
+        """The line that asks the class about its fields together, if it has something to say."""
+        after = getattr(self.cls, "__attrs_post_init__", None)
+        if after is not Record.__attrs_post_init__ or not issubclass(self.cls, Record):
+            return [] if after is None else ["  self.__attrs_post_init__()"]
+        # What a record does after its making, without the call in between; a record without faults need not be asked.
+        return [] if self.cls._faults is Record._faults else ["  if self._faults(): raise ValueError"]  # noqa: SLF001
 
     def _value(self, field: attrs.Attribute[Any], indent: str) -> list[str]:
         """The lines that turn `v` into the value of *field* and put it there."""
@@ -147,10 +154,14 @@ class _Writer:
         if _is_enum(kind):
             return [f"v = {self._members(name, kind)}[v]"]
         if get_origin(kind) is tuple and get_args(kind)[1:] == (...,):
-            item = get_args(kind)[0]
-            call = f"{self._hook(name, item)}(i, type_{name})"
-            return ["if v.__class__ is not list: raise TypeError", f"v = tuple([{call} for i in v])"]
+            return ["if v.__class__ is not list: raise TypeError", *self._items(name, get_args(kind)[0])]
         return [f"v = {self._hook(name, kind)}(v, type_{name})"]
+
+    def _items(self, name: str, kind: Any) -> list[str]:
+        """The lines that turn the list `v` into a tuple of *kind*."""
+        if kind is str:
+            return ["for i in v:", "  if i.__class__ is not str: raise TypeError", "v = tuple(v)"]
+        return [f"v = tuple([{self._hook(name, kind)}(i, type_{name}) for i in v])"]
 
     def _members(self, name: str, kind: type[enum.Enum]) -> str:
         self.names[f"members_{name}"] = {member.value: member for member in kind}
@@ -191,10 +202,3 @@ def _of_optional(kind: Any) -> Any:
 
 def _is_enum(kind: Any) -> bool:
     return isinstance(kind, type) and issubclass(kind, enum.StrEnum)
-
-
-def _looks_at_the_whole(cls: type) -> bool:
-    """Whether the class has something to say about its fields together."""
-    if issubclass(cls, Record):
-        return cls._faults is not Record._faults  # noqa: SLF001  # the same house
-    return hasattr(cls, "__attrs_post_init__")
