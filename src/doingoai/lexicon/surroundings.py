@@ -59,7 +59,7 @@ NUMERAL_PHRASES: Final = frozenset(
 
 _COUNTING_LABELS: Final = (
     "điều khoản chương mục bảng hình biểu số phòng mốc trang đợt bài tập quyển phần tầng đường lớp tiểu gói "
-    "hạng loại cấp vòng bước lộ khối tổ khu lô mẫu kỳ câu nhóm quận phường ban bộ ương top đội chi khóa bản nghị"
+    "hạng loại cấp vòng bước lộ khối tổ khu lô mẫu kỳ câu nhóm quận phường đoàn ban bộ ương top đội chi khóa bản nghị"
 )
 COUNTING_LABELS: Final = frozenset(_COUNTING_LABELS.split())
 """A word before a bare figure that the figure numbers: "Điều 5", "phòng số 3", "mốc 241"."""

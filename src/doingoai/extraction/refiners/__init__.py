@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from doingoai.extraction.engine import Block, Draft
-from doingoai.extraction.refiners.edges import trim_compounds, trim_openings
+from doingoai.extraction.refiners.edges import take_signs, trim_compounds, trim_openings
 from doingoai.extraction.refiners.equivalents import link_equivalents
 from doingoai.extraction.refiners.guards import count_nouns, drop_false_figures
 from doingoai.extraction.refiners.lists import share_days, share_units, share_years, split_dates
@@ -17,6 +17,7 @@ __all__ = ["REFINERS"]
 REFINERS: Final[tuple[Callable[[list[Draft], Block], list[Draft]], ...]] = (
     drop_false_figures,
     trim_compounds,
+    take_signs,
     split_dates,
     share_days,
     count_nouns,

@@ -13,9 +13,12 @@ from doingoai.grammar.rules import DIGIT, MentionKind, Reading, Refusal
 from doingoai.lexicon.surroundings import HEDGE_COMPOUNDS
 from doingoai.values.periods import Period
 
-__all__ = ["trim_compounds", "trim_openings"]
+__all__ = ["take_signs", "trim_compounds", "trim_openings"]
 
 _FIRST_WORDS: Final = re.compile(r"[^\W\d_]+\s{1,3}")
+_SIGNED: Final = frozenset({MentionKind.PERCENT, MentionKind.QUANTITY})
+_MINUS: Final = re.compile(r"[^\W\d_] [-−]$")
+_MINUS_WIDTH: Final = 3
 _WORDS: Final = 3
 _WINDOW: Final = 12
 
@@ -30,6 +33,21 @@ def trim_openings(drafts: list[Draft], block: Block) -> list[Draft]:
         value = draft.value
         if draft.kind is MentionKind.PERIOD and isinstance(value, Period) and None in {value.start, value.end}:
             _trim(draft, value, block)
+    return drafts
+
+
+def take_signs(drafts: list[Draft], block: Block) -> list[Draft]:
+    """Read the minus before a percentage or a measure: tăng trưởng -2,5%, thấp nhất -2 độ C; not the dash of a list."""
+    for draft in drafts:
+        if (
+            draft.kind not in _SIGNED
+            or draft.rule is None
+            or not _MINUS.search(block.text.lower, max(0, draft.start - _MINUS_WIDTH), draft.start)
+        ):
+            continue
+        value = reread(draft.rule, block.text.composed[draft.start - 1 : draft.end])
+        if value is not None and (draft.kind is MentionKind.PERCENT or getattr(value, "unit_code", None) is not None):
+            draft.start, draft.value, draft.reading = draft.start - 1, value, None
     return drafts
 
 

@@ -43,7 +43,8 @@ _ADDRESS: Final = re.compile(r"://|@|www\.|\.(?:vn|com|org|net|gov)(?!\w)")
 _PAIR_OF_TIMES: Final = re.compile(r"[0-9]{1,2}:[0-9]{2} ?/ ?[0-9]{1,2}:[0-9]{2}")
 _WINDOW: Final = 60
 _CODE_GROUP_BEFORE: Final = re.compile(r"(?<![0-9.,])0[0-9]{2,}[ .]$")
-_GROUPS: Final = re.compile(r"[-–.][0-9]")
+_GROUP_BEFORE: Final = re.compile(r"[0-9][+]$")
+_GROUPS: Final = re.compile(r"[-–.+][0-9]")
 _CODE: Final = re.compile(r"0[0-9]{2,}")
 _TEN: Final = 10
 _FIRST_YEAR: Final = 1900
@@ -105,7 +106,12 @@ def _counts_nothing(draft: Draft, composed: str) -> bool:
     if draft.kind is MentionKind.QUANTITY:
         word = _WORD_BEFORE.search(before)
         return word is not None and word[1].lower() in LEGAL_LABELS
-    if _GROUPS.match(composed, draft.end) or _CODE.match(composed, draft.start) or _CODE_GROUP_BEFORE.search(before):
+    if (
+        _GROUPS.match(composed, draft.end)
+        or _GROUP_BEFORE.search(before)
+        or _CODE.match(composed, draft.start)
+        or _CODE_GROUP_BEFORE.search(before)
+    ):
         return True
     if not _BARE.fullmatch(composed, draft.start, draft.end):
         return False
