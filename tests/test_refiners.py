@@ -119,7 +119,7 @@ def test_a_figure_and_a_noun_make_a_quantity():
     block = block_of("45 chum; 35 và; 5 MOU; 7 Hà Nội; 12 ngày 5; 48/63 đội bay")
     found = count_nouns(drafts_of(block), block)
     assert [draft.value.unit for draft in found if draft.rule is None or draft.kind is not draft.rule.kind] == [
-        "suất",
+        "chum",
         "MOU",
     ]
 
