@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from typing import Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import attrs
 
@@ -21,6 +21,9 @@ from doingoai.values.numbers import EXACT_CONTEXT, Hedge, HedgedNumber
 from doingoai.values.periods import Period
 from doingoai.values.quantities import Quantity
 from doingoai.values.ratios import Percentage
+
+if TYPE_CHECKING:
+    from doingoai.aggregation.tables import Table
 
 __all__ = ["Change", "Comparison", "compare_periods", "growth", "share"]
 
@@ -248,6 +251,12 @@ class Comparison:
     """The summary of the same period of the year before."""
     unplaced_records: tuple[Any, ...] = attrs.field(default=(), eq=False)
     """The records behind `unplaced`."""
+
+    def table(self, *, lang: Language = "vi") -> Table:
+        """Return the comparison as a table of text, which reports and workbooks are written from."""
+        from doingoai.aggregation.tables import comparison_table
+
+        return comparison_table(self, lang=lang)
 
     def to_markdown(self, *, lang: Language = "vi") -> str:
         """Return the comparison as a Markdown table."""

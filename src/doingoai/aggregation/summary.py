@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
 from types import MappingProxyType
-from typing import Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import attrs
 
 from doingoai.aggregation.adding import Amount
 from doingoai.aggregation.grouping import Grouper
 from doingoai.aggregation.rows import Rows
+
+if TYPE_CHECKING:
+    from doingoai.aggregation.tables import Table
 
 __all__ = ["Figures", "Language", "Summary"]
 
@@ -112,6 +115,12 @@ class Summary:
     def all_records(self) -> tuple[Any, ...]:
         """Every record that was counted, in the order they were given."""
         return tuple(self.behind.records)
+
+    def table(self, *, lang: Language = "vi") -> Table:
+        """Return the summary as a table of text, which reports and workbooks are written from."""
+        from doingoai.aggregation.tables import table_of
+
+        return table_of(self, lang=lang)
 
     def to_markdown(self, *, lang: Language = "vi", wide: bool = False) -> str:
         """Return the summary as a Markdown table, with Vietnamese or English headings and numbers.

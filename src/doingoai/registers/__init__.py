@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from doingoai.registers.figures import write_sheets, write_summary
 from doingoai.registers.fitting import fitting_type
 from doingoai.registers.problems import RowError, RowProblem, Severity, SkippedRow, SkipReason
 from doingoai.registers.reading import bulk_loading, explain, iter_register, read_register
@@ -24,6 +25,8 @@ __all__ = [
     "iter_register",
     "read_register",
     "write_register",
+    "write_sheets",
+    "write_summary",
     "write_template",
 ]
 

@@ -33,4 +33,3 @@ def reconciled(records: Sequence[Any], figures: Sequence[ReportedFigure], lang: 
     if silent := len(figures) - len(spoken):
         lines.append(WORDING[lang]["silent"].format(count=silent))
     yield Section(WORDING[lang]["reconciled"], tuple(lines))
-
