@@ -198,6 +198,16 @@ def _archive(name: str) -> io.BytesIO:
     return file
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _grammars_loaded() -> None:
+    """What is loaded on first use is no cost of a hostile file."""
+    read_register(
+        io.BytesIO("Tên đoàn,Nước,Thời gian,Kinh phí (USD)\nĐoàn A,Lào,2022,5\nĐoàn B,Lào,2022,nhiều\n".encode()),
+        Delegation,
+        defaults={"direction": "outbound"},
+    )
+
+
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_file_ends_in_a_clear_error(name: str):
     """Within 5 s and 500 MB."""

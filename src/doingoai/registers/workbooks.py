@@ -94,11 +94,19 @@ def open_workbook(data: bytes, wanted: Sequence[str] | None, marks: Mapping[str,
     for name in wanted or ():
         if name not in visible:
             raise RegisterError(f"the file has no sheet {name!r}; it has {', '.join(map(repr, visible))}.")
-    return [
-        _sheet(_engine_call(functools.partial(workbook.get_sheet_by_name, name)), marks.get(name, NO_MARKS))
-        for name in visible
-        if wanted is None or name in wanted
-    ]
+    sheets: list[Sheet] = []
+    cells = 0
+    for name in visible:
+        if wanted is None or name in wanted:
+            sheet = _engine_call(functools.partial(workbook.get_sheet_by_name, name))
+            cells += sheet.height * sheet.width
+            if cells > MAX_CELLS:
+                raise RegisterError(
+                    f"the sheets up to {name!r} have {cells:,} cells, more than a register. Read one with sheet=, or "
+                    "delete the empty rows and columns around the tables and save the file again."
+                )
+            sheets.append(_sheet(sheet, marks.get(name, NO_MARKS)))
+    return sheets
 
 
 def _engine_call(call: Callable[[], Any]) -> Any:
@@ -125,11 +133,6 @@ def locked() -> RegisterError:
 
 
 def _sheet(sheet: Any, marks: SheetMarks) -> Sheet:
-    if sheet.height * sheet.width > MAX_CELLS:
-        raise RegisterError(
-            f"the sheet {sheet.name!r} has {sheet.height:,} rows and {sheet.width:,} columns, more than a register. "
-            "Delete the empty rows and columns around the table and save the file again."
-        )
     left = sheet.start[1] if sheet.start else 0
     merges = tuple(((a[0], a[1]), (b[0], b[1])) for a, b in sheet.merged_cell_ranges or ())
 
