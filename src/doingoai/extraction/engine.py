@@ -180,7 +180,7 @@ class Engine:
     """
 
     def __init__(self, rules: Iterable[AnyRule], gate_of: Callable[[AnyRule, str], Gate | None] | None = None) -> None:
-        self.rules = tuple(rules)
+        self.rules: tuple[AnyRule, ...] = tuple(rules)
         self._order = {rule: order for order, rule in enumerate(self.rules)}
         self._entrances: dict[str, list[_Entrance]] = {}
         for rule in self.rules:

@@ -46,7 +46,7 @@ class Finder:
     def __init__(
         self, *, gazetteers: Iterable[Names] | None = None, kinds: Collection[MentionKind | str] | None = None
     ) -> None:
-        self.kinds = frozenset(MentionKind if kinds is None else map(MentionKind, kinds))
+        self.kinds: frozenset[MentionKind] = frozenset(MentionKind if kinds is None else map(MentionKind, kinds))
         """The kinds that it finds."""
         self._gazetteers = default_names(self.kinds) if gazetteers is None else tuple(gazetteers)
         self._engine = _engine(self.kinds)

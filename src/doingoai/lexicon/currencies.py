@@ -94,7 +94,7 @@ as in CLDR's Vietnamese data."""
 MINOR_UNITS: Final = ("xu", "xen", "cent", "cents", "hào", "penny", "pence")
 """Hundredths of a currency: "2 đô la và 23 xen"."""
 
-NO_CURRENCY_BEFORE: Final = {
+NO_CURRENCY_BEFORE: Final[dict[str, tuple[str, ...]]] = {
     "đồng": (
         "chí", "bào", "đội", "minh", "hồ", "nghiệp", "hương", "hành", "loạt", "thời", "ý", "sáng", "tác", "chủ",
         "tổ", "trưởng",

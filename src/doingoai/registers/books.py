@@ -53,7 +53,7 @@ class Book:
         self._book = book
         self._lists: dict[tuple[str, ...], str] = {}
         self._list_sheet: Any = None
-        self.formats = {
+        self.formats: dict[str, Any] = {
             "heading": book.add_format(
                 {"bold": True, "bg_color": "#DDE7F0", "border": 1, "text_wrap": True, "valign": "vcenter"}
             ),

@@ -15,7 +15,7 @@ from doingoai.model import Provenance, Province
 from doingoai.model.labels import LabelledEnum
 from doingoai.registers.cells import CellContext, Found
 from doingoai.registers.context import last_day, said_in, year_in
-from doingoai.registers.fields import Kind, day_of, fields_of, heading_of, record_name
+from doingoai.registers.fields import FieldPlan, Kind, day_of, fields_of, heading_of, record_name
 from doingoai.registers.matching import IGNORED_SLOT, heading_key
 from doingoai.registers.parts import JOINERS
 from doingoai.registers.problems import CellFault, Language, RowProblem, Severity, SkippedRow, SkipReason
@@ -119,19 +119,21 @@ class TableReader(Generic[RecordT]):
         self.cls = cls
         self._make: Callable[..., RecordT] = cls
         self.options = options
-        self.plans = fields_of(cls)
+        self.plans: Mapping[str, FieldPlan] = fields_of(cls)
         self.notes: list[str] = []
-        self.name = record_name(cls)
+        self.name: str = record_name(cls)
         self._texts_around = (*table.above, table.sheet.name)
-        self.reference = self._reference()
-        self.slots = {
+        self.reference: dt.date | None = self._reference()
+        self.slots: dict[str, Slot] = {
             slot: self._slot(slot, column, styles.get(column.index, ColumnStyle.NONE))
             for slot, column in table.slots.items()
             if field_of(slot) in self.plans
         }
-        self.numbering = next((column.index for column in table.columns if column.match.slot == IGNORED_SLOT), None)
-        self.fixed = self._fixed()
-        self.missing = [
+        self.numbering: int | None = next(
+            (column.index for column in table.columns if column.match.slot == IGNORED_SLOT), None
+        )
+        self.fixed: dict[str, Any] = self._fixed()
+        self.missing: list[FieldPlan] = [
             plan
             for name, plan in self.plans.items()
             if plan.required and name not in self.fixed and not any(field_of(slot) == name for slot in self.slots)
