@@ -230,7 +230,7 @@ NOTHING = [
     # other people's and places' names
     "huyện Quảng Ninh", "xã Tân Mỹ", "phường Bắc Giang", "thị xã Sơn Tây", "vịnh Thái Lan", "sông Sài Gòn",
     "Chủ tịch Hồ Chí Minh", "đường Hồ Chí Minh", "Nguyễn Hà Giang", "Trịnh Thị Ninh Bình", "Trần Quang Đức", "chị Nga",
-    "Anh Đức", "Thái Bình Dương", "Ấn Độ Dương", "xã Ý Yên", "Nga Sơn", "Mỹ Lộc", "Mỹ Linh", "Pháp lệnh", "Đức Phật",
+    "Anh Đức", "Thái Bình Dương", "Ấn Độ Dương", "xã Ý Yên", "Nga Sơn", "Mỹ Lộc", "Mỹ Linh", "Đồng Tháp Mười", "Pháp lệnh", "Đức Phật",
     "Anh đánh giá thế nào?", "Áo dài",
 ]  # fmt: skip
 
@@ -251,6 +251,7 @@ def test_what_only_looks_like_a_mention_is_none(text: str):
         ("300.000 bảng Anh", ("300.000 bảng Anh", "money")),
         ("Thủ tướng Lào Thongloun", ("Lào", "country")),
         ("tỉnh An Giang Vương Bình Thạnh", ("An Giang", "province")),
+        ("vùng Hà Nội mở rộng", ("Hà Nội", "province")),
         ("TP Hồ Chí Minh", None),
         ("Bắc Lào", ("Lào", "country")),
         ("thành phố Đà Nẵng", ("Đà Nẵng", "province")),
@@ -266,6 +267,16 @@ def test_the_words_around_decide(text: str, found: tuple[str, str] | None):
         assert mention.value == find_province("Thành phố Hồ Chí Minh", on=REFERENCE)
     else:
         assert (mention.text, mention.kind.value) == found
+
+
+def test_the_cells_of_a_table_are_read_one_by_one():
+    text = "TT\tĐoàn\tNước\tThời gian\n1\tĐoàn Sở Công Thương\tLào\t15-18/3/2022\n2\tĐoàn học tập\tNhật Bản\tQuý II"
+    assert kinds(text) == [
+        ("Lào", "country"),
+        ("15-18/3/2022", "date"),
+        ("Nhật Bản", "country"),
+        ("Quý II", "period"),
+    ]
 
 
 def test_kinds_may_be_given_by_name():

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any, Final, Protocol
 
 from doingoai.extraction.engine import Block, Draft
-from doingoai.extraction.neighbours import starts_sentence
+from doingoai.extraction.neighbours import starts_sentence, with_cells
 from doingoai.grammar.rules import MentionKind
 from doingoai.lexicon.places import CITY_WORDS
 from doingoai.lexicon.surroundings import (
@@ -38,6 +38,7 @@ _WINDOW: Final = 40
 _ABBREVIATION: Final = 2
 _CITY_BEFORE: Final = re.compile(rf"(?<!\w)(?:{CITY_WORDS.pattern})\.?\s{{0,3}}$|[–-]\s?$")
 _LISTED: Final = re.compile(r"\s?,|\s(?:và|quốc)(?!\w)|\s?[–)(-]")
+_NAME_ENDS: Final = re.compile(r"[ ]?[^\w\s]|[\t\n]|$")
 _WORD_AFTER: Final = re.compile(r"[ ](\w+)")
 # Letters that Vietnamese syllables do not have, and endings that they never bear: the word after is foreign.
 _FOREIGN: Final = re.compile(r"[fjwz]|[bdfjklqrsvwxz]$|[^\W\d_]{8,}|(?:sh|st|ck|ll|ss|tt|rr|nn|oo|ee)")
@@ -57,10 +58,11 @@ class Names(Protocol):
 def names_in(block: Block, gazetteers: Iterable[Names], drafts: list[Draft]) -> list[Draft]:
     """Return *drafts* with the names of *block*; where both claim a word, the longer one has it."""
     composed = block.text.composed
+    cells = with_cells(block.text)
     found: list[Draft] = []
     for gazetteer in gazetteers:
         for start, end, value in gazetteer.find_iter(composed, on=block.context.reference):
-            if not _is_other_name(composed, start, end):
+            if not _is_other_name(cells, start, end):
                 found.append(Draft(start, end, _KINDS[type(value)], value))
     if not found:
         return drafts
@@ -82,7 +84,7 @@ def _longest(drafts: list[Draft]) -> list[Draft]:
 def _is_other_name(composed: str, start: int, end: int) -> bool:
     """Whether the words around make another name: a person's, a street's, an ocean's."""
     before = composed[max(0, start - _WINDOW) : start]
-    near = before.split()[-3:] if before[-1:].isspace() else []
+    near = before.rpartition("\t")[2].split()[-3:] if before[-1:].isspace() else []
     if near and _is_place(near):
         return True
     name = composed[start:end]
@@ -130,4 +132,9 @@ def _goes_on(composed: str, end: int, previous: str, *, alone: bool) -> bool:
     following = after[1].lower()
     if following in OCEANS:
         return True
-    return alone and not after[1].isupper() and previous not in STATE_NOUNS and _FOREIGN.search(following) is None
+    if after[1].isupper():
+        return False
+    if alone:
+        return previous not in STATE_NOUNS and _FOREIGN.search(following) is None
+    # Hà Nam Ninh, Đồng Tháp Mười; not Quảng Ninh Nguyễn Văn Thắng
+    return following not in SURNAMES and _NAME_ENDS.match(composed, after.end()) is not None

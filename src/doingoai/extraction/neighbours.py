@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["starts_sentence"]
+from doingoai.text.spans import CanonicalText
+
+__all__ = ["starts_sentence", "with_cells"]
 
 # The beginning of the text, of a line, of a sentence, of a quotation, of what brackets or a colon open.
-_SENTENCE_START: Final = re.compile(r"(?:^|[\n.:;!?…\"“”‘(\[•*+–-])[ ]{0,3}$")
+_SENTENCE_START: Final = re.compile(r"(?:^|[\n\t.:;!?…\"“”‘(\[•*+–-])[ ]{0,3}$")
 
 
 def __dir__() -> list[str]:
@@ -18,3 +20,15 @@ def __dir__() -> list[str]:
 def starts_sentence(before: str) -> bool:
     """Return whether what follows *before* has its capital only because a sentence, a line or an item begins there."""
     return _SENTENCE_START.search(before) is not None
+
+
+def with_cells(text: CanonicalText) -> str:
+    """Return the composed text with the tabs that part the cells of a table, which are spaces in its canonical form."""
+    if "\t" not in text.source:
+        return text.composed
+    source = text.source
+    places = (text.span(place, place + 1)[0] for place in range(len(text.composed)))
+    return "".join(
+        "\t" if char == " " and source[place] == "\t" else char
+        for char, place in zip(text.composed, places, strict=True)
+    )

@@ -42,6 +42,7 @@ _ZONE_BEFORE: Final = re.compile(rf"(?:{alternation(TIME_ZONES)})[ ]{{0,2}}[+\-�
 _ADDRESS: Final = re.compile(r"://|@|www\.|\.(?:vn|com|org|net|gov)(?!\w)")
 _PAIR_OF_TIMES: Final = re.compile(r"[0-9]{1,2}:[0-9]{2} ?/ ?[0-9]{1,2}:[0-9]{2}")
 _WINDOW: Final = 60
+_ROW: Final = re.compile(r"[0-9]{1,3} {1,3}([^\W\d_])")
 _CODE_GROUP_BEFORE: Final = re.compile(r"(?<![0-9.,])0[0-9]{2,}[ .]$")
 _GROUP_BEFORE: Final = re.compile(r"[0-9][+]$")
 _GROUPS: Final = re.compile(r"[-–.+][0-9]")
@@ -105,7 +106,8 @@ def _counts_nothing(draft: Draft, composed: str) -> bool:
         return True
     if draft.kind is MentionKind.QUANTITY:
         word = _WORD_BEFORE.search(before)
-        return word is not None and word[1].lower() in LEGAL_LABELS
+        labelled = word is not None and word[1].lower() in LEGAL_LABELS
+        return labelled or _numbers_a_line(composed, draft, before)
     if (
         _GROUPS.match(composed, draft.end)
         or _GROUP_BEFORE.search(before)
@@ -149,6 +151,14 @@ def _in_address(composed: str, draft: Draft) -> bool:
     start = max(composed.rfind(" ", 0, draft.start), composed.rfind("\n", 0, draft.start), draft.start - _WINDOW) + 1
     stop = composed.find(" ", draft.end, draft.end + _WINDOW)
     return _ADDRESS.search(composed, start, stop if stop >= 0 else min(len(composed), draft.end + _WINDOW)) is not None
+
+
+def _numbers_a_line(composed: str, draft: Draft, before: str) -> bool:
+    """1 Đoàn công tác: a row's number before a cell or a heading, no count."""
+    if _OPENING.search(before if len(before) == _WINDOW else "\n" + before) is None:
+        return False
+    unit = _ROW.match(composed, draft.start, draft.end)
+    return unit is not None and unit[1].isupper() and not composed[draft.start : draft.end].isupper()
 
 
 def _is_code(composed: str, draft: Draft, before: str) -> bool:
