@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from doingoai import Delegation, RegisterError, TradeExport, read_register
+from doingoai import Agreement, Delegation, RegisterError, TradeExport, read_register
 from doingoai.model import RECORD_TYPES
 from doingoai.registers import ColumnMapping, RowError, bulk_loading, explain, iter_register
 from doingoai.registers.fields import fields_of, heading_of, slots_of
@@ -187,6 +187,24 @@ def test_a_field_that_nothing_says_costs_every_row():
         ("", "No column gives direction, which every delegation needs.")
     ]
     assert "each row will lack it" in str(explain(rows, Delegation))
+
+
+def test_an_agreement_says_what_it_is_in_its_title():
+    rows = [
+        {
+            "Tên gọi": "Bản ghi nhớ về giáo dục", "Cơ quan ký": "Sở Giáo dục và Đào tạo", "Địa phương": "Nghệ An",
+            "Bên nước ngoài": "tỉnh Xiêng Khoảng", "Ngày ký": "7/5/2019",
+        }
+    ]  # fmt: skip
+    (agreement,) = read_register(rows, Agreement).records
+    assert (agreement.instrument, agreement.party_level) == ("memorandum_of_understanding", "department")
+    (problem,) = read_register([{**rows[0], "Tên gọi": "Về giáo dục"}], Agreement).errors
+    assert "instrument" in problem.message
+
+
+def test_a_count_of_delegations_is_no_title():
+    rows = [{"Số đoàn": 3.0, "Nước": "Lào", "Thời gian": "2022", "Chiều": "đoàn vào", "Số người": 5.0}]
+    assert read_register(rows, Delegation).records[0].title == ""
 
 
 def test_a_row_that_makes_no_record_says_why():

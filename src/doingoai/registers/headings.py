@@ -110,6 +110,7 @@ HEADINGS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         ),
         "members+visits": ("số đoàn/lượt người", "số đoàn/số lượt người", "số đoàn/số người", "số người/lượt người",
             "đoàn/lượt người", "số đoàn, lượt người"),
+        "groups": ("số đoàn", "số lượng đoàn", "tổng số đoàn"),
         "composition": ("thành phần", "thành phần đoàn", "composition"),
         "purpose": (
             "mục đích", "nội dung", "nội dung làm việc", "mục đích chuyến đi", "nội dung công tác",

@@ -64,6 +64,8 @@ FIGURES: Final = frozenset({Kind.COUNT, Kind.MONEY, Kind.AMOUNTS, Kind.QUANTITY,
 # No cell of a register is merged over more rows, and no register has more merged cells.
 _TALLEST_MERGE: Final = 10_000
 _MOST_MERGED: Final = 200_000
+# What an agreement is called stands at the head of its title, and the level of a body at the head of its name.
+_TOLD_BY: Final[Mapping[str, str]] = {"party_level": "vietnamese_party", "instrument": "title"}
 # What a field that every record needs may not be.
 _MISSING: Final = (None, "", ())
 # How many different cells of a column are remembered as they look.
@@ -79,9 +81,9 @@ def _shown(value: Any) -> str:
     return value.name if isinstance(value, Province) else str(value)
 
 
-def level_of(party: str, words: type[LabelledEnum]) -> LabelledEnum | None:
-    """Return the level of a Vietnamese party whose name begins with it: "UBND tỉnh Vĩnh Phúc"."""
-    key = f"{heading_key(party)} "
+def leading_member(text: str, words: type[LabelledEnum]) -> LabelledEnum | None:
+    """Return the member of *words* that a text begins with: "UBND tỉnh Vĩnh Phúc", "Bản ghi nhớ về giáo dục"."""
+    key = f"{heading_key(text)} "
     fitting = [(heading_key(word), member) for member in words for word in member.words]
     fitting = [(word, member) for word, member in fitting if word and key.startswith(f"{word} ")]
     return max(fitting, key=lambda pair: len(pair[0]))[1] if fitting else None
@@ -368,9 +370,10 @@ class TableReader(Generic[RecordT]):
             state.warnings.append((slot, "", CellFault("shared_figure")))
 
     def _require(self, state: _RowState) -> None:
-        """Say which fields the row lacks; the level of a Vietnamese party shows in its name."""
-        if "party_level" in self.plans and "party_level" not in state.values:
-            self._find_level(state)
+        """Say which fields the row lacks, besides those that the beginning of another says."""
+        for name, teller in _TOLD_BY.items():
+            if name in self.plans and name not in state.values:
+                self._find_in(name, teller, state)
         for name in self._required:
             if state.values.get(name) not in _MISSING:
                 continue
@@ -382,13 +385,13 @@ class TableReader(Generic[RecordT]):
             else:
                 state.faults.append((slot, "", CellFault("missing", "hint_fill", **names)))
 
-    def _find_level(self, state: _RowState) -> None:
-        words = self.plans["party_level"].words
-        slot = self.slots.get("vietnamese_party")
+    def _find_in(self, name: str, teller: str, state: _RowState) -> None:
+        words = self.plans[name].words
+        slot = self.slots.get(teller)
         if words is not None and slot is not None and slot.index < len(state.row):
-            level = level_of(as_text(state.row[slot.index]), words)
-            if level is not None:
-                state.values["party_level"] = level
+            member = leading_member(as_text(state.row[slot.index]), words)
+            if member is not None:
+                state.values[name] = member
 
     def _raw(self, row: Sequence[Any]) -> tuple[tuple[str, str], ...]:
         """The headings and cells as they stand; a cell under no heading with the letter of its column."""
