@@ -32,6 +32,7 @@ from doingoai import (
     parse_quantity,
     parse_ratio,
 )
+from doingoai.lexicon.surroundings import PRONOUN_NAMES
 
 CORPUS = pathlib.Path(__file__).parent.parent / "corpus"
 TEXTS = [path.read_text(encoding="utf-8") for path in sorted((CORPUS / "texts").glob("*.txt"))]
@@ -170,6 +171,18 @@ def test_the_corpus_has_the_same_mentions_in_other_spaces(text: str):
     values = [(m.kind, m.value) for m in find_mentions(text, reference=REFERENCE)]
     assert [(m.kind, m.value) for m in find_mentions(spaced, reference=REFERENCE)] == values
     assert [(m.kind, m.value) for m in find_mentions(softened, reference=REFERENCE)] == values
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_deleting_the_text_between_changes_nothing_that_stands_alone(text: str):
+    """What takes nothing from its context is found without any; "Anh" begins no sentence as a country."""
+    alone = [
+        mention
+        for mention in find_mentions(text, reference=REFERENCE)
+        if not mention.from_context and mention.text.lower() not in PRONOUN_NAMES
+    ]
+    found = find_mentions("\n\n".join(mention.text for mention in alone), reference=REFERENCE)
+    assert [(m.text, m.kind, m.value) for m in found] == [(m.text, m.kind, m.value) for m in alone]
 
 
 @pytest.mark.parametrize("text", TEXTS)
