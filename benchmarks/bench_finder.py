@@ -69,9 +69,7 @@ def scan_digits(text: str) -> int:
 
 def report(name: str, seconds: float, size: int, scan: float) -> None:
     """Print one line."""
-    print(
-        f"{name:34} {seconds * 1e3:10.1f} ms {size / seconds / 1e6:9.3f} M char/s {seconds / scan:10.1f}× the scan"
-    )
+    print(f"{name:34} {seconds * 1e3:10.1f} ms {size / seconds / 1e6:9.3f} M char/s {seconds / scan:10.1f}× the scan")
 
 
 def peers(text: str) -> None:

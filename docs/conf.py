@@ -64,6 +64,23 @@ _ALIASES = (
     "Source",
 )
 
+_FOR_CHECKERS = (
+    "RecordT",
+    "Record_co",
+    "RecordType",
+    "Value",
+    "Codes",
+    "Rows",
+    "Names",
+    "Sheet",
+    "FigureSheet",
+    "FigureTable",
+    "Summed",
+    "Column",
+    "DatedKind",
+    "DatedRegion",
+)
+
 nitpicky = True
 nitpick_ignore_regex = [
     # Objects of other projects: no inventory is read offline.
@@ -77,7 +94,7 @@ nitpick_ignore_regex = [
     # Names of unions of ours, which a signature shows by name.
     (r"py:.*", rf"(.*\.)?({'|'.join(_ALIASES)})"),
     # Type variables, and annotations that only a type checker resolves.
-    (r"py:.*", r"(.*\.)?(RecordT|Record_co|RecordType|Value|Codes|Rows|Names|Sheet|FigureSheet|FigureTable|Summed|Column|DatedKind|DatedRegion)"),
+    (r"py:.*", rf"(.*\.)?({'|'.join(_FOR_CHECKERS)})"),
     (r"py:.*", r"tuple\[\w+"),
     # Private helpers of ours that a signature may show.
     (r"py:.*", r"(.*\.)?_[A-Za-z]\w*"),
