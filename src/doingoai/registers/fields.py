@@ -20,7 +20,7 @@ from doingoai.values.numbers import HedgedNumber
 from doingoai.values.periods import Period
 from doingoai.values.quantities import Quantity
 
-__all__ = ["FieldPlan", "Kind", "day_of", "fields_of", "heading_of", "record_name", "slots_of"]
+__all__ = ["FieldPlan", "Kind", "day_of", "fields_of", "heading_of", "main_time_of", "record_name", "slots_of"]
 
 
 def __dir__() -> list[str]:
@@ -178,11 +178,14 @@ def slots_of(cls: type) -> frozenset[str]:
     return frozenset(fields) | {slot for slot in listed if slot.partition(".")[0].partition("+")[0] in fields}
 
 
-def day_of(cls: type[Any], values: Mapping[str, Any]) -> dt.date | None:
-    """Return the day by which the names of provinces in a record are understood: the last of when it was."""
-    name = next((name for name, plan in fields_of(cls).items() if plan.kind is Kind.PERIOD), "")
-    period = values.get(name)
-    return (period.end or period.start) if isinstance(period, Period) else None
+def main_time_of(cls: type[Any]) -> str:
+    """Return the field that says when a record of *cls* was; empty where none does."""
+    return next((name for name, plan in fields_of(cls).items() if plan.kind is Kind.PERIOD), "")
+
+
+def day_of(period: Period | None) -> dt.date | None:
+    """Return the day by which names of provinces are understood in a record of *period*: its last."""
+    return None if period is None else period.end or period.start
 
 
 def heading_of(cls: type, slot: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import functools
 import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final, Generic, TypeAlias, TypeVar
@@ -15,7 +14,7 @@ from doingoai.model import Provenance, Province
 from doingoai.model.labels import LabelledEnum
 from doingoai.registers.cells import CellContext, Found
 from doingoai.registers.context import last_day, said_in, year_in
-from doingoai.registers.fields import FieldPlan, Kind, day_of, fields_of, heading_of, record_name
+from doingoai.registers.fields import FieldPlan, Kind, day_of, fields_of, heading_of, main_time_of, record_name
 from doingoai.registers.matching import IGNORED_SLOT, heading_key
 from doingoai.registers.parts import JOINERS
 from doingoai.registers.problems import CellFault, Language, RowProblem, Severity, SkippedRow, SkipReason
@@ -145,7 +144,8 @@ class TableReader(Generic[RecordT]):
         self._required = [name for name, plan in self.plans.items() if plan.required]
         self._marks = table.sheet.marks
         self._epoch = -1
-        self._when = functools.partial(day_of, cls)
+        self._time = main_time_of(cls)
+        self._told_by = [(name, teller) for name, teller in _TOLD_BY.items() if name in self.plans]
         self._explains = bool(self._marks.unvalued or self._shared)
         self._has_more = bool(self.fixed or self.missing)
         self._times = [name for name, plan in self.plans.items() if plan.kind is Kind.PERIOD]
@@ -303,7 +303,7 @@ class TableReader(Generic[RecordT]):
         width = len(row)
         for step in self._steps:
             cell = row[step.index] if step.index < width else ""
-            if step.dated and state.on is None and (on := self._when(values)) is not None:
+            if step.dated and state.on is None and (on := day_of(values.get(self._time))) is not None:
                 state.on = on
                 self._enter(epoch_of(on))
             if cell == "" or cell is None:
@@ -315,7 +315,11 @@ class TableReader(Generic[RecordT]):
                 step.above = cell
                 values[step.field] = v
             elif isinstance(step, Slot):
-                self._take(step, cell, step.read(cell, state.on), state)
+                found = step.read(cell, state.on)
+                if type(found) is str:
+                    values[step.field] = found
+                else:
+                    self._take(step, cell, found, state)
 
     def _enter(self, epoch: int) -> None:
         if epoch != self._epoch:
@@ -371,8 +375,8 @@ class TableReader(Generic[RecordT]):
 
     def _require(self, state: _RowState) -> None:
         """Say which fields the row lacks, besides those that the beginning of another says."""
-        for name, teller in _TOLD_BY.items():
-            if name in self.plans and name not in state.values:
+        for name, teller in self._told_by:
+            if name not in state.values:
                 self._find_in(name, teller, state)
         for name in self._required:
             if state.values.get(name) not in _MISSING:

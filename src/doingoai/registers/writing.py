@@ -16,7 +16,7 @@ import attrs
 from doingoai.errors import RegisterError
 from doingoai.registers.books import Book, open_book
 from doingoai.registers.examples import EXAMPLES, explanation_of
-from doingoai.registers.fields import FieldPlan, Kind, day_of, fields_of, heading_of
+from doingoai.registers.fields import FieldPlan, Kind, day_of, fields_of, heading_of, main_time_of
 from doingoai.registers.problems import Language
 from doingoai.registers.written import Written, common_unit, write_cell
 
@@ -88,7 +88,7 @@ def write_register(path: Path, records: Iterable[Any], *, lang: Language = "vi",
     columns = _columns(kind, held, lang)
     rows = []
     for record in held:
-        on = day_of(kind, {name: getattr(record, name) for name in fields_of(kind)})
+        on = day_of(getattr(record, main_time_of(kind), None))
         rows.append([_cell(record, column, lang, on) for column in columns])
     _write(path, kind, columns, rows, lang)
 
