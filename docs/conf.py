@@ -65,6 +65,7 @@ _ALIASES = (
 )
 
 _FOR_CHECKERS = (
+    "Table",
     "RecordT",
     "Record_co",
     "RecordType",
