@@ -5,11 +5,20 @@ import sys
 
 import pytest
 
-from doingoai import Delegation, Period, RegisterError, ReportedFigure, find_mentions, read_register, sample
+from doingoai import (
+    Delegation,
+    MentionKind,
+    Period,
+    RegisterError,
+    ReportedFigure,
+    find_mentions,
+    read_register,
+    sample,
+)
 from doingoai.model import RECORD_TYPES
 from doingoai.report import Report, Section, checked, overview, write_workbook
 from doingoai.report import report as periodic
-from doingoai.report.wording import TYPE_LABELS, WORDING
+from doingoai.report.wording import KIND_LABELS, TYPE_LABELS, WORDING
 
 
 @pytest.fixture(scope="module")
@@ -24,6 +33,7 @@ def section(report, title):
 
 def test_both_languages_have_the_same_words():
     assert WORDING["vi"].keys() == WORDING["en"].keys()
+    assert list(KIND_LABELS["vi"]) == list(KIND_LABELS["en"]) == list(MentionKind)
     assert TYPE_LABELS["vi"].keys() == TYPE_LABELS["en"].keys() == set(RECORD_TYPES)
 
 

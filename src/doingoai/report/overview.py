@@ -13,7 +13,7 @@ from doingoai.registers import Register
 from doingoai.report.pages import Report, Section
 from doingoai.report.reconciled import reconciled
 from doingoai.report.summaries import summaries
-from doingoai.report.wording import TYPE_LABELS, WORDING, Language, day_text
+from doingoai.report.wording import KIND_LABELS, TYPE_LABELS, WORDING, Language, day_text
 
 __all__ = ["FIGURES", "Named", "checked", "overview"]
 
@@ -91,9 +91,10 @@ def _found(mentions: Sequence[Mention], lang: Language) -> Iterator[Section]:
         by_kind[mention.kind].append(mention.text)
     lines = tuple(
         WORDING[lang]["found_line"].format(
-            kind=kind, count=len(texts), examples="; ".join(list(dict.fromkeys(texts))[:_EXAMPLES])
+            kind=label, count=len(texts), examples="; ".join(list(dict.fromkeys(texts))[:_EXAMPLES])
         )
-        for kind, texts in sorted(by_kind.items())
+        for kind, label in KIND_LABELS[lang].items()
+        if (texts := by_kind.get(kind))
     )
     yield Section(WORDING[lang]["found"], lines)
 

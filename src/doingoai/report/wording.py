@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final, Literal, TypeAlias
 
-__all__ = ["TOPICS", "TYPE_LABELS", "WORDING", "Language", "day_text"]
+__all__ = ["KIND_LABELS", "TOPICS", "TYPE_LABELS", "WORDING", "Language", "day_text"]
 
 Language: TypeAlias = Literal["vi", "en"]
 """Vietnamese or English."""
@@ -46,6 +46,42 @@ TYPE_LABELS: Final[dict[Language, dict[str, str]]] = {
     },
 }
 """What the records of a type are called, by the name that the command line uses."""
+
+KIND_LABELS: Final[dict[Language, dict[str, str]]] = {
+    "en": {
+        "date": "dates",
+        "period": "periods",
+        "datetime": "moments",
+        "time": "times of day",
+        "duration": "durations",
+        "number": "numbers",
+        "quantity": "quantities",
+        "money": "amounts of money",
+        "percent": "percentages",
+        "ordinal": "ordinals",
+        "province": "provinces",
+        "country": "countries",
+        "partner": "foreign partners",
+        "document": "documents",
+    },
+    "vi": {
+        "date": "ngày tháng",
+        "period": "thời kỳ",
+        "datetime": "thời điểm",
+        "time": "giờ",
+        "duration": "khoảng thời gian",
+        "number": "con số",
+        "quantity": "số lượng",
+        "money": "số tiền",
+        "percent": "tỷ lệ phần trăm",
+        "ordinal": "số thứ tự",
+        "province": "tỉnh, thành phố",
+        "country": "quốc gia/vùng lãnh thổ",
+        "partner": "đối tác nước ngoài",
+        "document": "văn bản",
+    },
+}
+"""What the mentions of a kind are called, in the order in which they are told."""
 
 WORDING: Final[dict[Language, dict[str, str]]] = {
     "en": {
