@@ -59,6 +59,12 @@ def test_check_speaks_vietnamese_wherever_the_option_stands(capsys):
     assert "từ chối 2" in after
 
 
+def test_check_writes_the_register_back_with_its_problems_marked(tmp_path, capsys):
+    marked = tmp_path / "can-sua.xlsx"
+    run("check", sample.REGISTERS["delegation"], "--as", "delegation", "--errors", marked, capsys=capsys)
+    assert marked.read_bytes().startswith(b"PK")
+
+
 def test_a_register_without_errors_exits_with_zero(capsys):
     assert run("check", sample.REGISTERS["agreement"], "--as", "agreement", capsys=capsys)[0] == 0
 

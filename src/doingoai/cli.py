@@ -141,6 +141,7 @@ def _parser() -> argparse.ArgumentParser:
         metavar="TYPE",
         help=f"what a row is: {', '.join(sorted(RECORD_TYPES))}",
     )
+    check.add_argument("--errors", type=Path, metavar="OUT", help="write the register back with its problems marked")
     check.set_defaults(run=_run_check)
 
     report = commands.add_parser("report", parents=[common, dated], help="add registers up and tell the report")
@@ -226,6 +227,8 @@ def _marked_page(texts: dict[str, str], reference: dt.date | None) -> str:
 
 def _run_check(options: argparse.Namespace) -> int:
     register = _read(options.type, options.file, options, options.reference)
+    if options.errors:
+        register.errors_to_xlsx(options.errors)
     _print(checked(options.type, register, lang=options.lang), options)
     return REFUSED if register.errors else OK
 
