@@ -10,6 +10,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from python_calamine import CalamineWorkbook
 
 from doingoai import (
     Agreement,
@@ -202,11 +203,16 @@ def test_a_place_that_cannot_be_written_to(tmp_path: Path):
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 def test_libreoffice_opens_what_we_write(tmp_path: Path):
     write_register(tmp_path / "doan.xlsx", _visits())
-    subprocess.run(
-        [str(shutil.which("soffice")), "--headless", "--convert-to", "csv", "--outdir", str(tmp_path), str(tmp_path / "doan.xlsx")],
-        check=True, capture_output=True, timeout=120,
-    )  # fmt: skip
-    assert "15/03/2022" in (tmp_path / "doan.csv").read_text("utf-8")
+    converted = tmp_path / "lai"
+    # A profile of its own: a LibreOffice that is open already would answer for this one.
+    profile = f"-env:UserInstallation=file://{tmp_path / 'profile'}"
+    command = [str(shutil.which("soffice")), profile, "--headless", "--convert-to", "ods", "--outdir", str(converted)]
+    subprocess.run([*command, str(tmp_path / "doan.xlsx")], check=True, capture_output=True, timeout=120)
+    cells = CalamineWorkbook.from_path(converted / "doan.ods").get_sheet_by_index(0).to_python()
+    assert dt.date(2022, 3, 15) in {
+        cell.date() if isinstance(cell, dt.datetime) else cell for row in cells for cell in row
+    }
+    assert any(isinstance(cell, float) for row in cells[1:] for cell in row)
 
 
 def test_where_records_came_from_is_not_written(tmp_path: Path):
