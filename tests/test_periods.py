@@ -23,7 +23,7 @@ def about(period: Period) -> Period:
 
 
 NAMED = [
-    (Period.day(2021, 12, 13), ["13/12/2021", "ngày 13 tháng 12 năm 2021"]),
+    (Period.day(2021, 12, 13), ["13/12/2021", "ngày 13 tháng 12 năm 2021", "hôm nay, ngày 13/12/2021"]),
     (Period.month(2020, 6), ["tháng 6/2020", "T6/2020", "t06/2020", "tháng 06 năm 2020", "tháng sáu năm 2020", "6/2020",
                              "tháng 6-2020", "tháng 6.2020", "tháng 6 2020", "thg 6 2020", "2020-06", "tháng6/2020",
                              "Tháng 6, 2020", "trong tháng 6/2020", "06-2020", "tháng 6 của năm 2020"]),
@@ -124,6 +124,7 @@ WITH_REFERENCE = [
     (Period.month(2022, 10), ["tháng 10", "tháng mười", "tháng 10 năm nay", "tháng 10/22", "tháng 10 tới"]),
     (Period.month(2021, 10), ["tháng 10 năm ngoái", "tháng 10 năm trước", "tháng 10 vừa qua", "tháng 10/21"]),
     (Period.month(2022, 7), ["tháng này", "tháng 7", "tháng 7 này"]),
+    (Period.day(2022, 7, 15), ["hôm nay (15/7)", "sáng nay, 15/7", "hôm nay, thứ Sáu, 15/7"]),
     (Period.month(2022, 6), ["tháng trước", "tháng vừa qua", "tháng 6 vừa rồi", "1 tháng trước", "tháng qua"]),
     (Period.month(2022, 8), ["tháng sau", "tháng tới", "tháng 8 tới"]),
     (Period.month(2023, 3), ["tháng 3 tới"]),

@@ -10,7 +10,11 @@ from doingoai.grammar.moments import (
     COUNT,
     FIGURE_END,
     FIGURE_START,
+    ROOM,
     SPACE,
+    day_body,
+    day_head,
+    day_point,
     first_words,
     time_rule,
     whole_number,
@@ -88,6 +92,12 @@ def relative_day_point(reading: Reading, group: str) -> Point:
 
 def _relative_day(reading: Reading) -> Period | None:
     return relative_day(reading["rel"] or "", reading, "rel")
+
+
+def _relative_and_named(reading: Reading) -> Period | None:
+    """hôm nay (20/5), sáng nay, ngày 20/5/2024: the day that is written, whatever day the text was published."""
+    point = day_point(reading, "")
+    return None if point is None else complete(point, reading)
 
 
 def _unit_and_count(reading: Reading) -> tuple[TimeUnit, int] | None:
@@ -186,6 +196,14 @@ RELATIVE_RULES: Final = (
         first_words(RELATIVE_DAYS, DAY_PARTS),
         rf"{START}(?P<rel>{RELATIVE_DAY}){END}",
         _relative_day,
+    ),
+    time_rule(
+        "day counted from the reference date, and named",
+        MentionKind.DATE,
+        first_words(RELATIVE_DAYS, DAY_PARTS),
+        rf"""{START}{RELATIVE_DAY}{END}{ROOM}(?:(?P<open>\()|,)?{ROOM}{day_head("")}{day_body("")}
+        (?(open)\s{{0,3}}\)){FIGURE_END}""",
+        _relative_and_named,
     ),
     time_rule(
         "day, week, month or year so far before or after the reference date",

@@ -98,6 +98,7 @@ _ISO_DAY: Final = r"(?P<iy>[0-9]{4})[-/](?P<im>[0-9]{1,2})[-/](?P<id>[0-9]{1,2})
 _DAY: Final = (
     rf"""(?:{_ISO_DAY}|{_MONTH_FIRST}|{day_head("")}{day_body("")}{day_close("")}|(?P<rel>{RELATIVE_DAY}){END})"""
 )
+_ANOTHER_DAY: Final = re.compile(r"\s{0,3},?\s{0,3}ngày\s{0,3}[0-9]")
 _JOINT: Final = rf"(?:{ROOM}[,|•·;\-–—]?{ROOM}(?:{alternation(MOMENT_JOINTS)}{END}{SPACE})?|(?<=[0-9])t(?=[0-9]))"
 
 
@@ -159,6 +160,8 @@ _NO_CLOCK: Final = ("g", "G", "H")
 def _moment(reading: Reading) -> dt.datetime | None:
     groups = reading.match.groupdict()
     relative = groups.get("rel")
+    if relative is not None and _ANOTHER_DAY.match(reading.match.string, reading.match.end()):
+        return None  # "Hôm nay, lúc 9 giờ ngày 15/3/2024": the time is that of the day behind it
     read = _time(reading, None if relative is None or groups["part"] is not None else _part_in(relative))
     if read is None:
         return None
