@@ -225,6 +225,8 @@ NOTHING = [
     "bản 1.1.3", "(GMT +7)", "0:00 / 0:00", "0:00 / 3:45",
     # labels and markers
     "Điều 5", "phòng số 3", "mốc 241", "Điều 12 khoản 3", "1. Tình hình chung", "2/ Kết quả", "(3) Kiến nghị", "trang 45",
+    "Phụ lục 2", "gió cấp 6-7", "bậc 4/6", "thôn 3", "1 | Đoàn Sở\n2 | Đoàn", "mã số thuế 2900325526", "đường dây nóng 1900 6868",
+    "CMND số 186543210 cấp",
     # impossible dates
     "ngày 31/4/2021", "ngày 29/2/2023", "ngày 12/13/2021",
     # other people's and places' names
@@ -259,6 +261,9 @@ def test_what_only_looks_like_a_mention_is_none(text: str):
         ("Hai bên", ("Hai bên", "quantity")),
         ("một nửa", ("một nửa", "number")),
         ("một tấn", ("một tấn", "quantity")),
+        ("ông Năm, 45 suất", ("45 suất", "quantity")),
+        ("250 hành khách", ("250 hành khách", "quantity")),
+        ("hôm nay (20/5/2022)", ("hôm nay (20/5/2022)", "date")),
     ],
 )
 def test_the_words_around_decide(text: str, found: tuple[str, str] | None):
@@ -277,6 +282,10 @@ def test_the_cells_of_a_table_are_read_one_by_one():
         ("Nhật Bản", "country"),
         ("Quý II", "period"),
     ]
+
+
+def test_a_time_belongs_to_the_day_that_is_named_behind_it():
+    assert texts("Hôm nay, lúc 9 giờ ngày 20/5/2022, họp") == ["Hôm nay", "9 giờ ngày 20/5/2022"]
 
 
 def test_kinds_may_be_given_by_name():

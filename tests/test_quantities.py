@@ -55,7 +55,7 @@ from doingoai.values.units import UNITS
         ("5 hộp (mỗi hộp 10 chiếc)", Quantity(5, "hộp", item="(mỗi hộp 10 chiếc)")),
         ("10-15 người Lào", Quantity(HedgedNumber.between(10, 15), "người", item="Lào")),
         ("8 thỏa thuận", Quantity(8, "thỏa thuận")),
-        ("8 bức tranh sơn mài", Quantity(8, "bức tranh sơn mài")),
+        ("8 bức tranh sơn mài", Quantity(8, "bức", item="tranh sơn mài")),
         ("5 - 6 ngày", Quantity(HedgedNumber.between(5, 6), "ngày")),
         ("12 bức tranh/phòng", Quantity(12, "bức tranh", per="phòng")),
         ("3 đồng hồ", Quantity(3, "đồng hồ")),

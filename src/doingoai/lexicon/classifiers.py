@@ -64,8 +64,52 @@ _MATTERS: Final = (
     "ngôn ngữ", "thứ tiếng", "môn", "bộ môn", "giống", "loài", "vùng trồng", "mã số vùng trồng", "cơ sở đóng gói",
     "chuỗi", "thương hiệu", "nhãn hiệu", "bằng sáng chế", "luận văn", "đầu sách", "cột cờ", "bia", "tượng đài",
 )  # fmt: skip
+_CALLINGS: Final = (
+    "hành khách", "học viên", "thí sinh", "vận động viên", "huấn luyện viên", "nghệ sĩ", "nghệ sỹ", "nghệ nhân",
+    "diễn viên", "họa sĩ", "nhạc sĩ", "ca sĩ", "nhà khoa học", "nhà nghiên cứu", "nhà ngoại giao", "tiến sĩ",
+    "thạc sĩ", "giáo sư", "phó giáo sư", "kỹ sư", "y tá", "điều dưỡng", "dược sĩ", "luật sư", "phiên dịch",
+    "hướng dẫn viên", "hội viên", "đoàn viên", "thanh niên", "thiếu niên", "thiếu nhi", "đại sứ", "tham tán",
+    "tùy viên", "ủy viên", "đại diện", "lãnh đạo", "giám đốc", "nạn nhân", "thương binh", "liệt sĩ", "liệt sỹ",
+    "hài cốt", "người dân", "người nước ngoài", "việt kiều", "đối tượng", "bị can", "bị cáo", "phạm nhân",
+    "thực tập sinh", "nghiên cứu sinh", "chuyên viên", "nhân sự", "quân nhân", "dân quân", "tín đồ", "chức sắc",
+    "giáo dân", "hộ dân", "hộ gia đình", "nghị sĩ", "nghị sỹ", "khách mời", "khách hàng", "biên tập viên", "tác giả",
+    "nhà văn", "nhà thơ", "nhà lãnh đạo", "trưởng đoàn", "ứng viên", "ứng cử viên", "tỷ phú", "cổ đông",
+    "thương nhân", "tài xế", "lái xe", "thủy thủ", "phi công", "tiếp viên", "tuổi",
+)  # fmt: skip
+_PAPERS: Final = (
+    "đơn hàng", "đơn thư", "chứng chỉ", "chứng thư", "văn bằng", "bản tin", "chuyên mục", "phóng sự", "video", "clip",
+    "lượt truy cập", "chuyên trang", "trang web", "website", "ứng dụng", "phần mềm", "dịch vụ", "dịch vụ công",
+    "tờ trình", "tờ khai", "thông tư", "nghị định", "luật", "bộ luật", "pháp lệnh", "chỉ thị", "bài báo", "bài viết",
+    "tiết mục", "vở diễn", "bức", "câu hỏi", "câu chuyện", "vòng đàm phán", "vòng", "trận",
+    "trận đấu", "bàn thắng", "điều khoản", "phụ lục", "lá", "tín chỉ", "cổ phần", "giao dịch",
+    "thuê bao", "hợp phần", "cam kết", "khuyến nghị", "biện pháp", "chính sách",
+    "quy định", "trụ cột", "tiêu chuẩn", "yếu tố", "phương án", "kịch bản", "đề xuất", "thách thức", "rào cản",
+    "quy tắc",
+)  # fmt: skip
+_SITES: Final = (
+    "châu lục", "bang", "tiểu bang", "khu dân cư", "khu tái định cư", "thủ đô", "đô thị", "xóm", "khóm", "buôn",
+    "trung tâm", "siêu thị", "chợ", "cửa hàng", "nhà hàng", "khu du lịch", "khu nghỉ dưỡng", "resort", "homestay",
+    "thủy điện", "nhà máy thủy điện", "hồ đập", "nhà ga", "bến cảng", "cầu cảng", "kho", "bãi", "làn xe", "nút giao",
+    "ngôi", "chùa", "đền", "nhà thờ", "nhà văn hóa", "thư viện", "bảo tàng",
+    "sân vận động", "công viên", "ký túc xá", "nghĩa trang", "đồn", "chốt", "đội tuyển", "đội bóng", "đảng bộ",
+    "chi bộ", "chi hội", "liên minh", "liên đoàn", "tổ hợp tác", "làng nghề", "nhà xuất bản", "tạp chí", "tờ báo",
+    "viện", "học viện", "đại học", "trường đại học", "khoa", "ủy ban", "hội đồng", "tiểu ban", "quỹ",
+    "văn phòng đại diện", "đại lý", "nhà phân phối", "nhà cung cấp", "nhà sản xuất", "nhà nhập khẩu", "startup",
+    "dây chuyền", "phân xưởng", "nhà xưởng", "giường bệnh", "căn hộ", "ghế", "phòng học",
+    "phòng họp", "tuyến bay", "tuyến vận tải", "hành lang", "quần đảo", "lưu vực", "cánh đồng",
+)  # fmt: skip
+_GOODS: Final = (
+    "gia súc", "gia cầm", "đầu xe", "tua-bin", "tua bin", "tuabin", "bom", "mìn", "khẩu",
+    "vệ tinh", "tên lửa", "vận đơn", "mã hàng", "dòng thuế", "bể", "chăn", "chăn màn", "áo", "áo ấm", "áo phao",
+    "quần áo", "sách", "tivi", "tủ", "tủ lạnh", "xe lăn", "xuồng", "ca nô", "lon", "bịch", "hũ", "vé", "tem", "sim",
+    "đèn", "bóng đèn", "camera", "đơn vị máu", "máy móc", "vật phẩm", "hiện vật", "phần thưởng",
+    "nhà tình nghĩa", "nhà đại đoàn kết", "gian triển lãm", "chủng loại", "nhóm hàng", "tổ hợp", "sợi", "thỏi",
+    "khúc", "tảng", "chậu", "luống", "khay", "pallet",
+)  # fmt: skip
 
-CLASSIFIERS: Final = (*_PEOPLE, *_EXCHANGES, *_PLACES, *_BODIES, *_THINGS, *_MATTERS)
+CLASSIFIERS: Final = (
+    *_PEOPLE, *_EXCHANGES, *_PLACES, *_BODIES, *_THINGS, *_MATTERS, *_CALLINGS, *_PAPERS, *_SITES, *_GOODS,
+)  # fmt: skip
 """What follows a figure that counts; none of them converts into another."""
 
 REGIONAL_UNITS: Final = (

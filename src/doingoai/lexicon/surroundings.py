@@ -59,7 +59,8 @@ NUMERAL_PHRASES: Final = frozenset(
 
 _COUNTING_LABELS: Final = (
     "điều khoản chương mục bảng hình biểu số phòng mốc trang đợt bài tập quyển phần tầng đường lớp tiểu gói "
-    "hạng loại cấp vòng bước lộ khối tổ khu lô mẫu kỳ câu nhóm quận phường đoàn ban bộ ương top đội chi khóa bản nghị"
+    "hạng loại cấp vòng bước lộ khối tổ khu lô mẫu kỳ câu nhóm quận phường đoàn ban bộ ương top đội chi khóa bản nghị "
+    "thôn ấp xóm khóm ngõ ngách hẻm kiệt km lục bậc tuyến"
 )
 COUNTING_LABELS: Final = frozenset(_COUNTING_LABELS.split())
 """A word before a bare figure that the figure numbers: "Điều 5", "phòng số 3", "mốc 241"."""
@@ -79,6 +80,23 @@ PHONE_LABELS: Final = (
     "di động",
     "số máy",
     "phone",
+    "đường dây nóng",
+    "zalo",
+    "mã số thuế",
+    "mst",
+    "mã số",
+    "mã hs",
+    "hs",
+    "số hiệu",
+    "tài khoản",
+    "stk",
+    "chứng minh nhân dân",
+    "căn cước",
+    "căn cước công dân",
+    "cmnd",
+    "cccd",
+    "hộ chiếu",
+    "tổng đài",
 )
 """A word before a telephone number."""
 

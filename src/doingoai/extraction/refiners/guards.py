@@ -30,14 +30,19 @@ _DIGITS: Final = frozenset("0123456789")
 # A letter and one of these before a figure make it a part of a name: COVID-19, B.1.617.
 _JOINED_TO: Final = frozenset("-–.")
 _CODE_BEFORE: Final = re.compile(r"[A-Za-z]{3}(?=[ ]?[0-9])")
-_BARE: Final = re.compile(r"[0-9][0-9., ]*")
+_BARE: Final = re.compile(r"[0-9][0-9., ]*(?:[-–] ?[0-9]+|/[0-9]+)?")
 _COUNTED: Final = frozenset({MentionKind.NUMBER, MentionKind.QUANTITY})
 # What may stand between the beginning of a line and the marker of a list.
 _OPENING: Final = re.compile(r"(?:^|\n)[ \t(\[*•·+\-–—]{0,8}$")
 # What follows a marker: a full stop, a bracket, a slash, or a heading without any of them.
+_LONG_CODE: Final = re.compile("[0-9]{6,}")
+# The number of a row, before the sign that parts the cells of a table.
+_ROW: Final = re.compile(r"[0-9]{1,3}[ ]{0,2}\|")
 _MARKED: Final = re.compile(r"[ ]{0,2}[.)\]/:](?!\w)|[ ]{1,8}\n?(?=[^\W\d_])")
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_][^\s]{0,30})[ ]{1,3}$")
-_PHONE_BEFORE: Final = re.compile(rf"(?:{alternation(PHONE_LABELS)})(?!\w)[^\w\n]{{0,4}}[0-9 .()+,\-–/]{{0,40}}$")
+_PHONE_BEFORE: Final = re.compile(
+    rf"(?:{alternation(PHONE_LABELS)})(?!\w)(?:[ ]số(?!\w))?[^\w\n]{{0,4}}[0-9 .()+,\-–/]{{0,40}}$"
+)
 _ZONE_BEFORE: Final = re.compile(rf"(?:{alternation(TIME_ZONES)})[ ]{{0,2}}[+\-−]?[ ]{{0,2}}$")
 _ADDRESS: Final = re.compile(r"://|@|www\.|\.(?:vn|com|org|net|gov)(?!\w)")
 _PAIR_OF_TIMES: Final = re.compile(r"[0-9]{1,2}:[0-9]{2} ?/ ?[0-9]{1,2}:[0-9]{2}")
@@ -105,9 +110,7 @@ def _counts_nothing(draft: Draft, composed: str) -> bool:
     if before[-1:] in _JOINED_TO and before[-2:-1].isalpha():
         return True
     if draft.kind is MentionKind.QUANTITY:
-        word = _WORD_BEFORE.search(before)
-        labelled = word is not None and word[1].lower() in LEGAL_LABELS
-        return labelled or _numbers_a_line(composed, draft, before)
+        return _numbers_its_unit(composed, draft, before) or _numbers_a_line(composed, draft, before)
     if (
         _GROUPS.match(composed, draft.end)
         or _GROUP_BEFORE.search(before)
@@ -118,6 +121,14 @@ def _counts_nothing(draft: Draft, composed: str) -> bool:
     if not _BARE.fullmatch(composed, draft.start, draft.end):
         return False
     return _is_code(composed, draft, before) or _is_marker(composed, draft, before) or _belongs_to_a_name(before)
+
+
+def _numbers_its_unit(composed: str, draft: Draft, before: str) -> bool:
+    """Điều 12 khoản 3, CMND số 186543210 cấp."""
+    word = _WORD_BEFORE.search(before)
+    if word is not None and word[1].lower() in LEGAL_LABELS:
+        return True
+    return _LONG_CODE.match(composed, draft.start) is not None and _PHONE_BEFORE.search(before.lower()) is not None
 
 
 def _are_no_numerals(draft: Draft, composed: str) -> bool:
@@ -177,8 +188,10 @@ def _is_marker(composed: str, draft: Draft, before: str) -> bool:
     after = composed[draft.end : draft.end + 12]
     if before.endswith("(") and after.startswith(")"):
         return True
-    if _OPENING.search(before if len(before) == _WINDOW else "\n" + before) is None:
+    if not _opens_line(before):
         return False
+    if _ROW.match(composed, draft.start):
+        return True
     marked = _MARKED.match(after)
     if marked is None:
         return False
@@ -186,10 +199,14 @@ def _is_marker(composed: str, draft: Draft, before: str) -> bool:
     return not following.isalpha() or following.isupper()
 
 
+def _opens_line(before: str) -> bool:
+    return _OPENING.search(before if len(before) == _WINDOW else "\n" + before) is not None
+
+
 def _belongs_to_a_name(before: str) -> bool:
     """Covid 19, EXPO 2020, Boeing 737."""
     word = _WORD_BEFORE.search(before)
-    if word is None or not word[1][0].isupper():
+    if word is None or not word[1][0].isupper() or not word[1][-1].isalnum():
         return False
     name = word[1]
     if name.isupper() and len(name) > 1:  # in a heading every word is in capitals
