@@ -37,7 +37,7 @@ _OPENING: Final = re.compile(r"(?:^|\n)[ \t(\[*•·+\-–—]{0,8}$")
 # What follows a marker: a full stop, a bracket, a slash, or a heading without any of them.
 _LONG_CODE: Final = re.compile("[0-9]{6,}")
 # The number of a row, before the sign that parts the cells of a table.
-_ROW: Final = re.compile(r"[0-9]{1,3}[ ]{0,2}\|")
+_ROW_OF_TABLE: Final = re.compile(r"[0-9]{1,3}[ ]{0,2}\|")
 _MARKED: Final = re.compile(r"[ ]{0,2}[.)\]/:](?!\w)|[ ]{1,8}\n?(?=[^\W\d_])")
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_][^\s]{0,30})[ ]{1,3}$")
 _PHONE_BEFORE: Final = re.compile(
@@ -166,7 +166,7 @@ def _in_address(composed: str, draft: Draft) -> bool:
 
 def _numbers_a_line(composed: str, draft: Draft, before: str) -> bool:
     """1 Đoàn công tác: a row's number before a cell or a heading, no count."""
-    if _OPENING.search(before if len(before) == _WINDOW else "\n" + before) is None:
+    if not _opens_line(before):
         return False
     unit = _ROW.match(composed, draft.start, draft.end)
     return unit is not None and unit[1].isupper() and not composed[draft.start : draft.end].isupper()
@@ -190,7 +190,7 @@ def _is_marker(composed: str, draft: Draft, before: str) -> bool:
         return True
     if not _opens_line(before):
         return False
-    if _ROW.match(composed, draft.start):
+    if _ROW_OF_TABLE.match(composed, draft.start):
         return True
     marked = _MARKED.match(after)
     if marked is None:
