@@ -2,11 +2,33 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doingoai import parse_decimal, parse_money, parse_number, parse_percentage, parse_quantity, parse_ratio
-from doingoai.strategies import hedged_numbers, moneys, percentages, quantities, ratios, spellings
+from doingoai import (
+    Precision,
+    parse_date,
+    parse_decimal,
+    parse_duration,
+    parse_money,
+    parse_number,
+    parse_percentage,
+    parse_period,
+    parse_quantity,
+    parse_ratio,
+)
+from doingoai.strategies import (
+    durations,
+    hedged_numbers,
+    moneys,
+    percentages,
+    periods,
+    quantities,
+    ratios,
+    spellings,
+)
 
 
 @given(st.data(), hedged_numbers(min_value=-(10**12), max_value=10**15))
@@ -37,3 +59,18 @@ def test_every_spelling_of_a_quantity_is_read_as_it(data, quantity):
 @given(st.data(), moneys())
 def test_every_spelling_of_an_amount_is_read_as_it(data, money):
     assert parse_money(data.draw(spellings(money))) == money
+
+
+@given(st.data(), st.dates(dt.date(1900, 1, 1), dt.date(2100, 12, 31)))
+def test_every_spelling_of_a_day_is_read_as_it(data, day):
+    assert parse_date(data.draw(spellings(day))) == day
+
+
+@given(st.data(), periods(precisions=[precision for precision in Precision if precision is not Precision.PART]))
+def test_every_spelling_of_a_period_is_read_as_it(data, period):
+    assert parse_period(data.draw(spellings(period))) == period
+
+
+@given(st.data(), durations())
+def test_every_spelling_of_a_duration_is_read_as_it(data, duration):
+    assert parse_duration(data.draw(spellings(duration))) == duration

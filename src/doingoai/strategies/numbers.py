@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 import re
 import unicodedata
@@ -18,14 +19,16 @@ from doingoai.grammar.quantities import format_quantity
 from doingoai.lexicon.connectives import BETWEEN, BETWEEN_AND, FROM, TO_WORDS
 from doingoai.lexicon.currencies import CURRENCIES
 from doingoai.lexicon.hedges import HEDGE_SIGNS, HEDGES, TOTALS
+from doingoai.values.durations import Duration
 from doingoai.values.money import Money
 from doingoai.values.numbers import Hedge, HedgedNumber
+from doingoai.values.periods import Period
 from doingoai.values.quantities import Quantity
 from doingoai.values.ratios import Percentage, Ratio
 
-__all__ = ["spellings"]
+__all__ = ["spellings", "texts_of"]
 
-Figure: TypeAlias = HedgedNumber | Ratio | Percentage | Quantity | Money | Decimal | int
+Spelled: TypeAlias = HedgedNumber | Ratio | Percentage | Quantity | Money | Decimal | int | dt.date | Period | Duration
 
 # A space between digits separates thousands: there only one stands.
 _WIDENED: Final = re.compile(" (?![0-9])")
@@ -37,40 +40,42 @@ def __dir__() -> list[str]:
     return __all__
 
 
-def spellings(value: Figure) -> SearchStrategy[str]:
+def spellings(value: Spelled) -> SearchStrategy[str]:
     """Texts that mean *value*: other hedges of the same meaning, words for figures, other spaces, NFD.
 
     Parameters
     ----------
     value
-        A number, ratio, percentage, quantity or amount of money; its parser reads each of the texts back as it.
+        A number, ratio, percentage, quantity, amount of money, day, period or duration; its parser reads each of the
+        texts back as it. Of a period this holds as far as `format_period` can say it.
     """
-    return _texts(value).flatmap(_dressed)
+    return texts_of(value).flatmap(_dressed)
 
 
 @functools.singledispatch
-def _texts(value: Any) -> SearchStrategy[str]:
+def texts_of(value: Any) -> SearchStrategy[str]:
+    """Texts that mean *value*, neatly typed; other modules register their values here."""
     return _figures(Decimal(value))
 
 
-@_texts.register
+@texts_of.register
 def _(value: HedgedNumber) -> SearchStrategy[str]:
     return _numbers(value)
 
 
-@_texts.register
+@texts_of.register
 def _(value: Ratio) -> SearchStrategy[str]:
     return st.just(format_number(value))
 
 
-@_texts.register
+@texts_of.register
 def _(value: Percentage) -> SearchStrategy[str]:
     if value.points or value.per:
         return st.just(format_percentage(value))
     return st.tuples(_numbers(value.number), st.sampled_from(["%", " %", " phần trăm"])).map("".join)
 
 
-@_texts.register
+@texts_of.register
 def _(value: Quantity) -> SearchStrategy[str]:
     plain = st.booleans().map(lambda compact: format_quantity(value, compact=compact))
     if not isinstance(value.number, HedgedNumber) or not value.number.value:
@@ -79,7 +84,7 @@ def _(value: Quantity) -> SearchStrategy[str]:
     return plain | _numbers(value.number).map(lambda number: number + unit)
 
 
-@_texts.register
+@texts_of.register
 def _(value: Money) -> SearchStrategy[str]:
     plain = st.booleans().map(lambda compact: format_money(value, compact=compact))
     names = [name for name, code in CURRENCIES.items() if code == value.currency] or [value.currency]

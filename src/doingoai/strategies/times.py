@@ -9,9 +9,12 @@ from typing import Final
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from doingoai.grammar.durations import format_duration
 from doingoai.grammar.periods import format_date, format_period
+from doingoai.strategies.numbers import texts_of
 from doingoai.strategies.periods import periods
 from doingoai.text.normalize import without_marks
+from doingoai.values.durations import Duration
 from doingoai.values.periods import Period, Precision
 
 __all__ = ["date_texts", "period_texts"]
@@ -46,12 +49,7 @@ def date_texts(draw: st.DrawFn, *, min_date: dt.date = _FIRST, max_date: dt.date
         The day lies between these.
     """
     day = draw(st.dates(min_date, max_date))
-    if draw(st.booleans()):
-        text = format_date(day)
-    else:
-        form = draw(st.sampled_from(_FORMS))
-        text = form.format(d=day.day, m=day.month, y=f"{day.year:04}", weekday=_WEEKDAYS[day.weekday()])
-    return draw(_typed(text)), day
+    return draw(texts_of(day).flatmap(_typed)), day
 
 
 @st.composite
@@ -59,6 +57,23 @@ def period_texts(draw: st.DrawFn) -> tuple[str, Period]:
     """A text that fixes a period, and the period."""
     period = draw(periods(precisions=[precision for precision in Precision if precision is not Precision.PART]))
     return draw(_typed(format_period(period))), period
+
+
+@texts_of.register
+def _(day: dt.date) -> SearchStrategy[str]:
+    weekday = _WEEKDAYS[day.weekday()]
+    forms = [form.format(d=day.day, m=day.month, y=f"{day.year:04}", weekday=weekday) for form in _FORMS]
+    return st.sampled_from([format_date(day), *forms])
+
+
+@texts_of.register
+def _(period: Period) -> SearchStrategy[str]:
+    return st.just(format_period(period))
+
+
+@texts_of.register
+def _(duration: Duration) -> SearchStrategy[str]:
+    return st.just(format_duration(duration))
 
 
 def _typed(text: str) -> SearchStrategy[str]:
