@@ -38,7 +38,8 @@ tháng 10 | tháng 3 tới
 T6/2022 | 9/1945 | quý III/2022 | Q3/2022 | quý I | 9 tháng năm 2022 | tám tháng năm 2019 | năm 2021 | năm ngoái
 năm hai nghìn hai mươi mốt | tuần 32/2020 | tuần 32 | thập niên 1990 | những năm 80 của thế kỷ XX | thế kỷ XXI
 mùa hè 2021 | tuần trước | tháng này | quý tới | đầu tháng 2/2020 | cuối năm 2018 | nửa đầu tháng 3/2020 | cuối tuần này
-hôm qua | hôm nay (15/7) | sáng nay | tối qua | 3 ngày trước | 15 tháng trước | cách đây 3 ngày | 3 ngày qua | 3 năm tới | 2 tháng qua
+hôm qua | hôm nay (15/7) | sáng nay | tối qua | 3 ngày trước | 15 tháng trước | cách đây 3 ngày
+3 ngày qua | 3 năm tới | 2 tháng qua
 thứ Sáu tuần trước | thứ tư của tuần tới | thứ sáu tới | thứ ba vừa rồi | ngày cuối cùng của tháng 2/2024
 cùng kỳ năm ngoái | cùng kỳ năm 2021 | từ 22-24/3/2017 | từ ngày 28/2 đến ngày 3/3/2023 | 30/12/2024 - 5/1/2025
 ngày 10 và 11/1 | 3 ngày 14, 15 và 16/4/2024 | 3 ngày, từ 22-24/3/2017 | tháng 2-5/2019 | từ tháng 11 đến tháng 2/2022
