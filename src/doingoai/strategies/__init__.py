@@ -11,17 +11,11 @@ from doingoai.strategies.entities import (
     aid_shipments,
     border_segments,
     citizen_movements,
-    countries,
     delegations,
     events,
-    foreign_partners,
     investment_projects,
-    legal_documents,
-    parties,
     partner_links,
     person_roles,
-    provenances,
-    provinces,
     recognitions,
     records,
     reported_figures,
@@ -30,6 +24,14 @@ from doingoai.strategies.entities import (
 from doingoai.strategies.mentions import texts_with_mentions
 from doingoai.strategies.names import document_numbers, province_texts
 from doingoai.strategies.numbers import spellings
+from doingoai.strategies.parties import (
+    countries,
+    foreign_partners,
+    legal_documents,
+    parties,
+    provenances,
+    provinces,
+)
 from doingoai.strategies.periods import durations, periods
 from doingoai.strategies.rows import register_rows
 from doingoai.strategies.text import vietnamese_text
