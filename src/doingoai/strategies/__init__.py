@@ -6,6 +6,14 @@ Plural names, keyword arguments. They are registered through Hypothesis's entry 
 
 from __future__ import annotations
 
+from doingoai.strategies.actors import (
+    countries,
+    foreign_partners,
+    legal_documents,
+    parties,
+    provenances,
+    provinces,
+)
 from doingoai.strategies.entities import (
     agreements,
     aid_shipments,
@@ -24,14 +32,6 @@ from doingoai.strategies.entities import (
 from doingoai.strategies.mentions import texts_with_mentions
 from doingoai.strategies.names import document_numbers, province_texts
 from doingoai.strategies.numbers import spellings
-from doingoai.strategies.parties import (
-    countries,
-    foreign_partners,
-    legal_documents,
-    parties,
-    provenances,
-    provinces,
-)
 from doingoai.strategies.periods import durations, periods
 from doingoai.strategies.rows import register_rows
 from doingoai.strategies.text import vietnamese_text

@@ -51,7 +51,7 @@ from doingoai.model import (
     TradeExport,
     TradeFlow,
 )
-from doingoai.strategies.parties import (
+from doingoai.strategies.actors import (
     Fields,
     country_codes,
     counts,

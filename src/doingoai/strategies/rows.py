@@ -16,7 +16,7 @@ from doingoai.registers.cells import CellContext, read_cell
 from doingoai.registers.fields import FieldPlan, fields_of, heading_of
 from doingoai.registers.problems import CellFault
 from doingoai.registers.written import write_cell
-from doingoai.strategies import entities, parties
+from doingoai.strategies import actors, entities
 from doingoai.strategies.periods import periods
 from doingoai.values.periods import Basis, Period, Precision
 
@@ -86,7 +86,7 @@ def _plain_fields(cls: type[Record]) -> dict[str, SearchStrategy[Any]]:
     """Strategies for the fields that every row needs, narrowed to what a cell can say."""
     units = [Precision.DAY, Precision.MONTH, Precision.QUARTER, Precision.YEAR]
     drawn = periods(min_date=_FIRST, max_date=_LAST, precisions=units).map(_as_a_cell_says)
-    provinces = parties.provinces(on=None if cls is BorderSegment else _LAST)
+    provinces = actors.provinces(on=None if cls is BorderSegment else _LAST)
     if cls is BorderSegment:
         provinces = provinces.filter(lambda unit: unit.valid_to is None)
     narrowed: dict[str, SearchStrategy[Any]] = {
