@@ -24,7 +24,7 @@ BEFORE_MERGER = "2025-06-30"
 PARTS = {"da-nang": "Hoàng Sa", "khanh-hoa": "Trường Sa", "quang-nam-da-nang": "Hoàng Sa"}
 # Abbreviations that mean one unit only.
 STRONG = {"ho-chi-minh": ["HCM"]}
-# From Decision 124/2004/QĐ-TTg, which gave the two-digit codes; these units ended in 2008.
+# Unconfirmed: said to be those of Decision 124/2004/QĐ-TTg, which no source at hand quotes; the units ended in 2008.
 OLD_CODES = {"hist:ha-tay": "28", "hist:ha-noi-pre2008": "01"}
 # A kind before or after a name is read by rule and dated; no alias is needed for it.
 KIND_WORDS = re.compile(r"^(?:thành phố|thanh pho|tp|t\.p|thủ đô)[. ]{0,2}|\s(?:city|province)$", re.IGNORECASE)
@@ -34,13 +34,15 @@ HEADER = """\
 # Sources: {sources}.
 # Date: generated {generated}; data as of {as_of}.
 # Licence: facts, free of rights; this arrangement of them is under the licence of the package (MIT).
-# Each row was checked against three sources. Not confirmed by three: the day on which Quảng Ninh (one issue thread)
+# The 63 and the 34 were checked against three sources each. Not confirmed by three: the day on which Quảng Ninh
+# (one issue thread)
 # and Bắc Ninh (two) became cities; the first days of units older than 1997 (empty). Known to differ from a source:
 # Tiền Giang's successor (vietnam-provinces names two), ISO's spellings "Thừa Thiên-Huế" and "Kiến Giang".
 # ISO 3166-2:VN has not been revised since the merger: a merged unit shows the code of the former unit of its name.
 # Regions: of 2006 (Decree 92/2006, as Resolution 81/2023/QH15 lists them) until the merger; of 2025 (Resolution
 # 306/NQ-CP of 5 October 2025) for the 34 from their first day. Land borders: Decree 34/2014. Foreign units touched:
-# read off maps. Codes of units that ended in 2008: Decision 124/2004/QĐ-TTg.
+# read off maps. Unconfirmed, checked against no source: the codes 01 and 28 of the units that ended in 2008 (Hà Nội
+# and Hà Tây), said to be those of Decision 124/2004/QĐ-TTg.
 # A list is parted by "|"; a dated value is "value@first day~last day" with either left out where it is the unit's own.
 """
 

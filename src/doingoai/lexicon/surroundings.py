@@ -161,7 +161,7 @@ PRONOUN_NAMES: Final = frozenset({"anh"})
 """Names of countries that are pronouns where a sentence begins with them."""
 
 PERSON_TITLES: Final = frozenset(
-    "ông bà anh chị em cô chú bác cậu dì cháu thầy cụ nàng mợ thím".split()  # noqa: SIM905
+    "ông bà anh chị em cô chú bác cậu dì cháu thầy cụ nàng mợ thím".split()  # noqa: SIM905  # a list of words
 )
 """A lower-case word before a person's given name: "chị Mỹ", "ông Đức"."""
 

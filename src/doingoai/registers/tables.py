@@ -83,7 +83,7 @@ def numbers_columns(row: Iterable[Any]) -> bool:
     figures = [int(match[1]) for match in found if match[1].isdigit()]
     letters = [match[1].upper() for match in found if not match[1].isdigit()]
     counts_on = all(after == before + 1 for before, after in itertools.pairwise(figures))
-    return counts_on and letters == sorted(letters) and (len(figures) > 2 or len(letters) > 1)  # noqa: PLR2004
+    return counts_on and letters == sorted(letters) and (len(figures) > 2 or len(letters) > 1)  # noqa: PLR2004  # a run
 
 
 @attrs.frozen

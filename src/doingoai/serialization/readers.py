@@ -133,7 +133,7 @@ class _Writer:
         if after is not Record.__attrs_post_init__ or not issubclass(self.cls, Record):
             return [] if after is None else ["  self.__attrs_post_init__()"]
         # What a record does after its making, without the call in between; a record without faults need not be asked.
-        return [] if self.cls._faults is Record._faults else ["  if self._faults(): raise ValueError"]  # noqa: SLF001
+        return [] if self.cls._faults is Record._faults else ["  if self._faults(): raise ValueError"]  # noqa: SLF001  # ours
 
     def _value(self, field: attrs.Attribute[Any], indent: str) -> list[str]:
         """The lines that turn `v` into the value of *field* and put it there."""

@@ -66,7 +66,7 @@ def alternation(words: Iterable[str]) -> str:
     return _pattern_of(trie)
 
 
-def _pattern_of(trie: dict[str, dict]) -> str:  # type: ignore[type-arg]
+def _pattern_of(trie: dict[str, dict]) -> str:  # type: ignore[type-arg]  # a trie of tries
     branches = [
         (_BETWEEN_WORDS if char == " " else re.escape(char)) + _pattern_of(trie[char]) for char in sorted(trie) if char
     ]
