@@ -91,6 +91,14 @@ def docs(session: nox.Session) -> None:
 
 
 @nox.session
+def translations(session: nox.Session) -> None:
+    """Refresh the catalogues of the Vietnamese edition from the English pages, and tell what is left."""
+    install(session, "docs")
+    session.run("sphinx-build", "-q", "-b", "html", "docs", "docs/_build/html/en", env={"DOCS_LANG": "en"})
+    session.run("python", "scripts/translations.py", *session.posargs)
+
+
+@nox.session
 def linkcheck(session: nox.Session) -> None:
     """Follow every link of the documentation (needs a network)."""
     install(session, "docs")

@@ -107,8 +107,7 @@ myst_enable_extensions = ["colon_fence", "deflist", "fieldlist"]
 myst_heading_anchors = 3
 copybutton_exclude = ".linenos, .gp, .go"
 locale_dirs = ["locales/"]
-gettext_compact = False
-gettext_uuid = False
+gettext_compact = False  # a catalogue for each page
 
 html_theme = "furo"
 html_title = f"doingoai {release}"

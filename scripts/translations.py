@@ -1,0 +1,119 @@
+"""Refresh the catalogues of the Vietnamese edition from the English pages, and tell what is left to translate.
+
+``nox -s translations`` builds the English pages and runs this; ``nox -s docs`` fails where something is left.
+"""
+
+from __future__ import annotations
+
+import argparse
+import pickle
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from fnmatch import fnmatch
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po, write_po
+from docutils import nodes
+from sphinx.util.nodes import extract_messages
+
+DOCS = Path(__file__).parents[1] / "docs"
+CATALOGUES = DOCS / "locales" / "vi" / "LC_MESSAGES"
+DOCTREES = DOCS / "_build" / "html" / "en" / ".doctrees"
+
+# Pages that are Vietnamese as a whole. Of every other page the title is, because navigation shows it.
+WHOLE = (
+    "index",
+    "tutorials/*",
+    "how-to/*",
+    "reference/glossary",
+)
+
+# No dates and no line numbers: a catalogue changes where the page does.
+HEADER = """# The Vietnamese edition; `nox -s translations` refreshes this file.
+msgid ""
+msgstr "Content-Type: text/plain; charset=UTF-8\\n"
+
+"""
+_CODE = re.compile(r"(`+).+?\1", re.DOTALL)
+_PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
+
+
+def is_whole(page: str) -> bool:
+    """Whether all of *page* is Vietnamese."""
+    return any(fnmatch(page, pattern) for pattern in WHOLE)
+
+
+def pages(doctrees: Path = DOCTREES) -> Iterator[tuple[str, nodes.document]]:
+    """Every page of the English edition as Sphinx read it."""
+    for file in sorted(doctrees.rglob("*.doctree")):
+        yield file.relative_to(doctrees).with_suffix("").as_posix(), pickle.loads(file.read_bytes())  # noqa: S301 -- Sphinx wrote it a moment ago
+
+
+def _wants_words(message: str) -> bool:
+    """Code and figures alone are the same in every language; what stands for a picture has a message of its own."""
+    return not _PICTURE.fullmatch(message) and any(char.isalpha() for char in _CODE.sub("", message))
+
+
+def messages(page: str, doctree: nodes.document) -> list[str]:
+    """What is to be translated of *page*, in the order of the page."""
+    if is_whole(page):
+        found = [message for _, message in extract_messages(doctree)]
+    else:
+        found = [message for node, message in extract_messages(doctree) if isinstance(node, nodes.title)][:1]
+    return [message for message in dict.fromkeys(found) if _wants_words(message)]
+
+
+def catalogue(page: str, folder: Path = CATALOGUES) -> Catalog:
+    """The catalogue of *page*; an empty one where there is none."""
+    file = folder / f"{page}.po"
+    if not file.exists():
+        return Catalog(locale="vi")
+    with file.open("rb") as stream:
+        return read_po(stream, locale="vi", domain=page)
+
+
+def left(wanted: Iterable[str], translations: Catalog) -> list[str]:
+    """The messages that have no translation, or only one of an earlier English sentence."""
+    found = {message: translations.get(message) for message in wanted}
+    return [message for message, entry in found.items() if entry is None or entry.fuzzy or not entry.string]
+
+
+def refresh(page: str, wanted: Iterable[str], folder: Path = CATALOGUES) -> Catalog:
+    """Write the catalogue of *page* anew: what is still asked for keeps its translation, what is near is fuzzy."""
+    template = Catalog()
+    for message in wanted:
+        template.add(message)
+    translations = catalogue(page, folder)
+    translations.update(template)
+    translations.obsolete.clear()
+    for entry in translations:
+        entry.locations, entry.previous_id = [], ()
+    file = folder / f"{page}.po"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    body = BytesIO()
+    write_po(body, translations, width=120, omit_header=True, no_location=True)
+    file.write_text(HEADER + body.getvalue().decode(), "utf-8")
+    return translations
+
+
+def main() -> int:
+    """Refresh, or only look with ``--check``."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true", help="write nothing; fail where something is left")
+    only_look = parser.parse_args().check
+    untranslated = 0
+    for page, doctree in pages():
+        wanted = messages(page, doctree)
+        translations = catalogue(page) if only_look else refresh(page, wanted)
+        for message in left(wanted, translations):
+            untranslated += 1
+            print(f"docs/{page}.md: {message}")
+    print(f"{untranslated} messages are left to translate")
+    return 1 if only_look and untranslated else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
