@@ -72,6 +72,7 @@ def test_bodies_that_the_data_hold(text, kind, country):
         ("Hansol Group", "enterprise", None), ("Ông John Smith", "individual", None), ("Gates Foundation", "ngo", None),
         ("Toyama University", "university", "JP"), ("Ngân hàng Hàn Quốc", "enterprise", "KR"),
         ("Đảng Cộng sản Ấn Độ", "party", "IN"), ("Tổ chức Trẻ em Campuchia", "ngo", "KH"),
+        ("Bệnh viện Hữu nghị Hủa Phăn", "other", "LA"),
     ],
 )  # fmt: skip
 def test_bodies_known_by_their_form(text, kind, country):

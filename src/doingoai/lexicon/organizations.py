@@ -43,7 +43,7 @@ OPENING_WORDS: Final = WordTable({
     **dict.fromkeys(
         (
             "trường đại học", "đại học", "học viện", "trường cao đẳng", "trường", "viện", "viện nghiên cứu",
-            "viện khoa học", "trung tâm nghiên cứu", "bệnh viện",
+            "viện khoa học", "trung tâm nghiên cứu",
         ),
         "university",
     ),
@@ -64,7 +64,7 @@ OPENING_WORDS: Final = WordTable({
     ),
     **dict.fromkeys(("đảng",), "party"),
     **dict.fromkeys(("ông", "bà", "ngài", "giáo sư", "gs", "tiến sĩ", "ts", "nghệ sĩ", "mr", "mrs"), "individual"),
-    **dict.fromkeys(("văn phòng kinh tế và văn hóa", "văn phòng kinh tế văn hóa"), "other"),
+    **dict.fromkeys(("văn phòng kinh tế và văn hóa", "văn phòng kinh tế văn hóa", "bệnh viện"), "other"),
 })  # fmt: skip
 """Words before the name of a body. All but enterprises and persons are Vietnamese unless a foreign place is named."""
 
