@@ -129,8 +129,8 @@ def _faults(error: BaseException, path: str, data: object, cls: object) -> Itera
     elif isinstance(error, ImpossibleRecordError):
         yield from (FieldError(path, data, fault) for fault in error.faults)
     else:
-        # The validators of attrs add the field and its rule to their message.
-        yield FieldError(path, data, str(error.args[0]) if _is_of_attrs(error) else str(error))
+        # The validators of attrs add the field and its rule to their message; a text that cannot be read, its caret.
+        yield FieldError(path, data, str(error.args[0] if _is_of_attrs(error) else error).partition("\n")[0])
 
 
 def _is_of_attrs(error: BaseException) -> bool:
