@@ -57,7 +57,7 @@ def main() -> None:
     spark.sparkContext.setLogLevel("ERROR")
     texts = spark.read.text(str(folder), wholetext=True).withColumn("path", functions.input_file_name())
     found = texts.select("path", "value").mapInArrow(mentions, COLUMNS)
-    for row in summarise(found, by=["kind", "unit"]).collect():
+    for row in summarise(found, by=["kind", "unit"]).orderBy("kind", "unit").collect():
         print(f"{row['kind']:10} {row['unit'] or '':22} {row['records']:6}")
     spark.stop()
 
