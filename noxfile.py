@@ -88,6 +88,9 @@ def docs(session: nox.Session) -> None:
             *("sphinx-build", "-W", "--keep-going", "-n", "-q", "-b", "html", "docs", f"docs/_build/html/{language}"),
             env={"DOCS_LANG": language},
         )
+    shutil.copy("docs/_templates/editions.html", "docs/_build/html/index.html")
+    checks = sorted(map(str, Path("tests/documentation").glob("check_*.py")))
+    session.run("pytest", "--noconftest", "-q", *checks)
 
 
 @nox.session

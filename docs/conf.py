@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
-import unicodedata
+import sys
 from importlib.metadata import version as _version
+from pathlib import Path
 from typing import Any
 
 from sphinx.application import Sphinx
 from sphinx.ext.napoleon.docstring import NumpyDocstring
-from sphinx.search import SearchLanguage
+
+HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE / "_extensions"))
 
 project = "doingoai"
 author = "doingoai developers"
@@ -24,6 +27,8 @@ extensions = [
     "sphinx.ext.viewcode",
     "myst_parser",
     "sphinx_copybutton",
+    "editions",
+    "vietnamese_search",
 ]
 if os.environ.get("DOCS_ONLINE"):
     extensions.append("sphinx.ext.intersphinx")
@@ -103,16 +108,30 @@ nitpick_ignore_regex = [
 
 source_suffix = {".md": "markdown"}
 exclude_patterns = ["_build", "locales"]
+templates_path = ["_templates"]
 myst_enable_extensions = ["colon_fence", "deflist", "fieldlist"]
 myst_heading_anchors = 3
 copybutton_exclude = ".linenos, .gp, .go"
-locale_dirs = ["locales/"]
+locale_dirs = [str(HERE / "locales")]  # whole, because Sphinx looks for sphinx.js from the current folder
 gettext_compact = False  # a catalogue for each page
 
 html_theme = "furo"
 html_title = f"doingoai {release}"
 html_show_sphinx = False
-html_search_language = "vi"
+html_search_language = "vi"  # in both editions: each holds words of both languages
+html_static_path = ["_static"]
+html_css_files = ["doingoai.css"]
+html_copy_source = False
+html_sidebars = {
+    "**": [
+        "sidebar/brand.html",
+        "sidebar/language.html",
+        "sidebar/search.html",
+        "sidebar/scroll-start.html",
+        "sidebar/navigation.html",
+        "sidebar/scroll-end.html",
+    ]
+}
 html_theme_options = {
     # Fonts of the reader's own system: no request leaves the page.
     "light_css_variables": {
@@ -122,29 +141,6 @@ html_theme_options = {
     },
     "dark_css_variables": {"color-brand-primary": "#ff8a80", "color-brand-content": "#ff8a80"},
 }
-
-
-def _without_marks(word: str) -> str:
-    decomposed = unicodedata.normalize("NFD", word.lower())
-    return "".join(char for char in decomposed if not unicodedata.combining(char)).replace("đ", "d")
-
-
-class VietnameseSearch(SearchLanguage):
-    """Search that finds "đoàn" when "doan" is typed: the index and the query lose their marks alike."""
-
-    lang = "vi"
-    language_name = "Vietnamese"
-    js_stemmer_code = """
-var Stemmer = function () {
-  this.stemWord = function (word) {
-    return word.normalize("NFD").replace(/[\\u0300-\\u036f]/g, "").replace(/\\u0111/g, "d");
-  };
-};
-"""
-
-    def stem(self, word: str) -> str:
-        """Return *word* without marks."""
-        return _without_marks(word)
 
 
 # Rooms with public names of their own, besides the façade.
@@ -177,7 +173,6 @@ NumpyDocstring._parse_attribute_docstring = lambda self: self._dedent(self._cons
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
-    """Register the search language, and where to look for names that annotations give."""
-    app.add_search_language(VietnameseSearch)
+    """Register where to look for names that annotations give."""
     app.connect("missing-reference", _find_in_rooms)
     return {"parallel_read_safe": True}

@@ -10,7 +10,6 @@ import pickle
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from fnmatch import fnmatch
 from io import BytesIO
 from pathlib import Path
 
@@ -20,16 +19,11 @@ from docutils import nodes
 from sphinx.util.nodes import extract_messages
 
 DOCS = Path(__file__).parents[1] / "docs"
+sys.path.insert(0, str(DOCS / "_extensions"))
+from editions import is_whole  # noqa: E402 -- the folder of Sphinx' extensions is no package
+
 CATALOGUES = DOCS / "locales" / "vi" / "LC_MESSAGES"
 DOCTREES = DOCS / "_build" / "html" / "en" / ".doctrees"
-
-# Pages that are Vietnamese as a whole. Of every other page the title is, because navigation shows it.
-WHOLE = (
-    "index",
-    "tutorials/*",
-    "how-to/*",
-    "reference/glossary",
-)
 
 # No dates and no line numbers: a catalogue changes where the page does.
 HEADER = """# The Vietnamese edition; `nox -s translations` refreshes this file.
@@ -39,11 +33,6 @@ msgstr "Content-Type: text/plain; charset=UTF-8\\n"
 """
 _CODE = re.compile(r"(`+).+?\1", re.DOTALL)
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
-
-
-def is_whole(page: str) -> bool:
-    """Whether all of *page* is Vietnamese."""
-    return any(fnmatch(page, pattern) for pattern in WHOLE)
 
 
 def pages(doctrees: Path = DOCTREES) -> Iterator[tuple[str, nodes.document]]:
