@@ -1,11 +1,14 @@
-"""Build the tables of ``docs/explanation/numbers.md`` from the lexicon, each reading by the library itself.
+"""Build the tables of numbers, units and currencies in ``docs/reference`` from the lexicon.
 
-Run it from anywhere: ``python scripts/build_number_tables.py``. A test checks that the page equals what this makes.
+Each reading in them is made by the library itself.
+
+Run it from anywhere: ``python scripts/build_number_tables.py``. A test checks that the pages equal what this makes.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -45,7 +48,8 @@ from doingoai.lexicon.numerals import (
 from doingoai.lexicon.units import PERCENT_SIGNS, PHYSICAL_UNITS
 from doingoai.values.units import UNITS
 
-PAGE: Final = Path(__file__).parents[1] / "docs" / "explanation" / "numbers.md"
+REFERENCE: Final = Path(__file__).parents[1] / "docs" / "reference"
+PAGES: Final = (REFERENCE / "number-forms.md", REFERENCE / "units-and-currencies.md")
 PLACE: Final = re.compile(
     r"(?P<open><!-- table: (?P<name>[a-z ]+) -->\n).*?(?P<close><!-- end of table -->)", re.DOTALL
 )
@@ -76,8 +80,9 @@ def shown(number: HedgedNumber) -> str:
     low, high = (None if bound is None else format_number(bound) for bound in (number.low, number.high))
     if number.is_exact:
         return format_number(number)
-    bounds = f"{'…' if low is None else low} to {'…' if high is None else high}"
-    return f"{number.hedge.name}, {bounds}"
+    if low is None and high is None:
+        return f"{number.hedge.name}, no bounds known"
+    return f"{number.hedge.name}, {'…' if low is None else low} to {'…' if high is None else high}"
 
 
 def figures() -> str:
@@ -127,27 +132,36 @@ def scales() -> str:
         )
         for scale, words in turned(MAGNITUDES).items()
     ]
-    compact = listed(f"{mark} ({format_number(scale)})" for mark, scale in COMPACT_MAGNITUDES.items())
     mixed = ("1 tỷ 200 triệu", "2tr5", "1tỷ2", "3 triệu rưỡi", "1 tỷ 250", "5 trăm nghìn", "1,2 triệu tỷ")
     rows += [("", "several", text, format_number(parse_decimal(text))) for text in mixed]
-    rows.append(
-        ("", f"compact forms, told apart by their case: {compact}", "3,4 T", format_number(parse_decimal("3,4 T")))
-    )
     return table(("times", "words", "example", "number"), rows)
 
 
+def compact() -> str:
+    """The marks of compact forms."""
+    rows = ((mark, format_number(scale), f"3,4 {mark}") for mark, scale in COMPACT_MAGNITUDES.items())
+    return table(("mark", "times", "example", "number"), ((*row, format_number(parse_decimal(row[2]))) for row in rows))
+
+
 def hedges() -> str:
-    """The hedges by what they say."""
+    """The hedges by what they say: a heading of its own for each, because the lists are long."""
     before, signs, closing, after = (turned(words) for words in (HEDGES, HEDGE_SIGNS, CLOSING_HEDGES, AFTER_FIGURES))
-    rows = []
+    parts = []
     for hedge in (
         Hedge.EXACT, Hedge.ABOUT, Hedge.NEARLY, Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.MORE_THAN, Hedge.AT_LEAST,
     ):  # fmt: skip
         example = f"{before[hedge][0]} 30"
-        words = listed([*before[hedge], *signs.get(hedge, ())])
-        behind = listed([*closing.get(hedge, ()), *after.get(hedge, ())])
-        rows.append((hedge.name, words, behind, example, shown(parse_number(example))))
-    return table(("hedge", "before the figure", "behind it", "example", "reading"), rows)
+        lines = [
+            f"### {hedge.name}\n",
+            f"*{example}* is {shown(parse_number(example))}.\n",
+            f"* Before the figure: {listed(before[hedge])}.",
+        ]
+        if hedge in signs:
+            lines.append(f"* As a sign: {' '.join(f'`{sign}`' for sign in signs[hedge])}")
+        if behind := listed([*closing.get(hedge, ()), *after.get(hedge, ())]):
+            lines.append(f"* Behind the figure: {behind}.")
+        parts.append("\n".join(lines))
+    return "\n\n".join(parts)
 
 
 def ranges() -> str:
@@ -171,76 +185,95 @@ def vague() -> str:
     return table(("written", "reading"), ((text, shown(parse_number(text))) for text in texts))
 
 
-def parts() -> str:
-    """Percentages, ratios and ordinals."""
-    rows: list[tuple[object, ...]] = []
+def percentages() -> str:
+    """Percentages, percentage points and changes."""
+    rows = []
     for sign, (_, points) in PERCENT_SIGNS.items():
         percentage: Percentage = parse_percentage(f"5 {sign}")
-        kind = "percentage points" if points else "per cent"
-        rows.append(("percentage", f"5 {sign}", f"{format_number(percentage.number)} {kind}"))
+        rows.append((f"5 {sign}", f"{format_number(percentage.number)} {'points' if points else 'per cent'}"))
     changes = [f"{movement} 5%" for movement in MOVEMENTS]
-    rows += [("percentage", change, format_number(parse_percentage(change).number)) for change in changes]
-    ratios = ("48/63", "hơn 2/3", "hai phần ba", "ba phần tư", "một nửa", f"48 {OUT_OF[1]} 63", *VULGAR_FRACTIONS)
-    rows += [("ratio", text, format_number(parse_ratio(text))) for text in ratios]
-    ordinals = ("thứ nhất", "thứ nhì", "thứ tư", "thứ hai mươi mốt", "lần thứ XX", *FIRST)
-    rows += [("ordinal", text, str(parse_ordinal(text))) for text in ordinals]
-    rows.append(("ordinal", f"behind {listed(ORDINAL_HEADS)}", "a figure, words or a Roman numeral"))
-    return table(("kind", "written", "reading"), rows)
+    rows += [(change, f"{format_number(parse_percentage(change).number)} per cent") for change in changes]
+    return table(("written", "reading"), rows)
+
+
+def ratios() -> str:
+    """Ratios."""
+    texts = ("48/63", "hơn 2/3", "hai phần ba", "ba phần tư", "một nửa", f"48 {OUT_OF[1]} 63", *VULGAR_FRACTIONS)
+    return table(("written", "reading"), ((text, format_number(parse_ratio(text))) for text in texts))
+
+
+def ordinals() -> str:
+    """Ordinals, and the nouns that a bare figure behind them is one of."""
+    texts = ("thứ nhất", "thứ nhì", "thứ tư", "thứ hai mươi mốt", "lần thứ XX", *FIRST)
+    rows = table(("written", "reading"), ((text, str(parse_ordinal(text))) for text in texts))
+    return f"{rows}\n\nA figure, words or a Roman numeral are read behind {listed(ORDINAL_HEADS)}."
 
 
 def units() -> str:
     """Units of measure by what they measure."""
     words = turned(PHYSICAL_UNITS)
     rows = [(unit.dimension, code, unit.symbol, listed(words[code])) for code, unit in UNITS.items()]
-    rows.append(("other measures", "none", "", listed(words[None])))
-    rows.append(("regional, never converted", "none", "", listed(REGIONAL_UNITS)))
     return table(("dimension", "code", "symbol", "written"), rows)
 
 
+def fixed_units() -> str:
+    """Units without a code."""
+    return f"* Regional: {listed(REGIONAL_UNITS)}.\n* Other measures: {listed(turned(PHYSICAL_UNITS)[None])}."
+
+
 def counted() -> str:
-    """Classifiers, and counts that are unknown."""
-    return table(
-        ("what", "words"),
-        [
-            ("classifiers and counted nouns", listed(sorted(CLASSIFIERS))),
-            ("an unknown number", listed([*UNKNOWN_COUNTS, *UNKNOWN_LOT])),
-            ("a rate", listed(["/", *PER_WORDS])),
-        ],
-    )
+    """Classifiers and counted nouns by their first letter."""
+    initials: dict[str, list[str]] = {}
+    for noun in sorted(CLASSIFIERS):
+        initials.setdefault(unicodedata.normalize("NFD", noun)[0], []).append(noun)
+    return "\n".join(f"* {' · '.join(nouns)}" for nouns in initials.values())
+
+
+def unknown() -> str:
+    """Counts that are unknown."""
+    return listed([*UNKNOWN_COUNTS, *UNKNOWN_LOT])
+
+
+def rates() -> str:
+    """Words before the base of a rate."""
+    return listed(["/", *PER_WORDS])
 
 
 def currencies() -> str:
-    """Currencies by their code."""
+    """Currencies by their code, each name read by the library."""
     signs = turned(CURRENCY_SIGNS)
-    rows = [
-        (
-            code,
-            listed(sign.upper() for sign in signs.get(code, ())),
-            listed(names),
-            parse_money(f"5 {names[0]}").currency,
-        )
-        for code, names in sorted(turned(CURRENCIES).items())
-    ]
-    return table(("code", "signs", "names", "read as"), rows)
+    rows = []
+    for code, names in sorted(turned(CURRENCIES).items()):
+        wrong = [name for name in names if parse_money(f"5 {name}").currency != code]
+        if wrong:
+            raise SystemExit(f"{code} is not what these are read as: {listed(wrong)}")
+        rows.append((code, listed(sign.upper() for sign in signs.get(code, ())), listed(names)))
+    return table(("code", "signs", "names"), rows)
 
 
 def leading() -> str:
     """Words that a strict parser reads past."""
-    return table(("words",), [(listed(LEADING_WORDS),)])
+    return listed(LEADING_WORDS)
 
 
 TABLES: Final[dict[str, Callable[[], str]]] = {
     "figures": figures,
     "numerals": numerals,
     "magnitudes": scales,
+    "compact": compact,
     "hedges": hedges,
     "ranges": ranges,
     "vague": vague,
-    "parts": parts,
-    "units": units,
-    "counted": counted,
-    "currencies": currencies,
+    "percentages": percentages,
+    "ratios": ratios,
+    "ordinals": ordinals,
     "leading": leading,
+    "units": units,
+    "fixed units": fixed_units,
+    "currencies": currencies,
+    "rates": rates,
+    "unknown": unknown,
+    "counted": counted,
 }
 
 
@@ -250,4 +283,5 @@ def built(page: str) -> str:
 
 
 if __name__ == "__main__":
-    PAGE.write_text(built(PAGE.read_text(encoding="utf-8")), encoding="utf-8")
+    for path in PAGES:
+        path.write_text(built(path.read_text(encoding="utf-8")), encoding="utf-8")

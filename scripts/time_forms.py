@@ -1,4 +1,4 @@
-"""Write the table of forms of `docs/explanation/dates.md` from the rules themselves.
+"""Write the table of forms of `docs/reference/date-forms.md` from the rules themselves.
 
 Each rule is shown with the examples below that it reads, and what it makes of them. A rule without an example is an
 error, so the table cannot fall behind the grammar.
@@ -26,7 +26,7 @@ from doingoai.values.numbers import Hedge
 from doingoai.values.periods import Basis, Period, Precision
 
 REFERENCE = dt.date(2022, 7, 15)
-PAGE = pathlib.Path(__file__).parents[1] / "docs" / "explanation" / "dates.md"
+PAGE = pathlib.Path(__file__).parents[1] / "docs" / "reference" / "date-forms.md"
 BEGIN, END = "<!-- forms: made by scripts/time_forms.py -->", "<!-- end of forms -->"
 EXAMPLES_SHOWN = 3
 

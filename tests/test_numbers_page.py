@@ -1,4 +1,4 @@
-"""The page on how numbers are read: its tables equal what the lexicon makes of them."""
+"""The pages of forms of numbers, units and currencies: their tables equal what the lexicon makes of them."""
 
 from __future__ import annotations
 
@@ -21,11 +21,13 @@ def script() -> ModuleType:
     return module
 
 
-def test_the_page_equals_what_the_script_makes(script: ModuleType):
-    page = script.PAGE.read_text(encoding="utf-8")
-    assert page == script.built(page)
+def test_the_pages_equal_what_the_script_makes(script: ModuleType):
+    for path in script.PAGES:
+        page = path.read_text(encoding="utf-8")
+        assert page == script.built(page), "run: python scripts/build_number_tables.py"
 
 
 def test_every_table_has_its_place(script: ModuleType):
-    places = [match["name"] for match in script.PLACE.finditer(script.PAGE.read_text(encoding="utf-8"))]
+    pages = [path.read_text(encoding="utf-8") for path in script.PAGES]
+    places = [match["name"] for page in pages for match in script.PLACE.finditer(page)]
     assert sorted(places) == sorted(script.TABLES)
