@@ -5,7 +5,8 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import find, given
+from hypothesis.errors import NoSuchExample
 
 from doingoai import Mention, MentionKind, find_mentions, strategies
 
@@ -17,6 +18,12 @@ def test_the_finder_finds_what_was_put_in(drawn: tuple[str, tuple[Mention, ...]]
     found = [(m.start, m.end, m.kind, m.value) for m in find_mentions(text)]
     assert found == [(m.start, m.end, m.kind, m.value) for m in expected]
     assert all(text[m.start : m.end] == m.text for m in expected)
+
+
+def test_no_name_of_a_person_is_put_in_for_a_place():
+    """ "Theo báo cáo, Hồ Chí Minh." says nothing of the city, and the finder is right to find none."""
+    with pytest.raises(NoSuchExample):
+        find(strategies.texts_with_mentions(kinds=["province"]), lambda drawn: "Hồ Chí Minh" in drawn[0])
 
 
 @pytest.mark.parametrize("kind", [MentionKind.DATE, "money"])

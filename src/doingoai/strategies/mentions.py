@@ -15,6 +15,7 @@ from doingoai.grammar.money import format_money
 from doingoai.grammar.numbers import format_number, format_percentage
 from doingoai.grammar.periods import format_date, format_period
 from doingoai.grammar.quantities import format_quantity
+from doingoai.lexicon.phrases import NAMES_OF_PERSONS
 from doingoai.reference import countries, provinces
 from doingoai.strategies.values import hedged_numbers, ratios
 from doingoai.values.durations import Duration, TimeUnit
@@ -93,7 +94,8 @@ def _countries() -> SearchStrategy[_Written]:
 
 
 def _provinces() -> SearchStrategy[_Written]:
-    return st.sampled_from([(unit.name, unit) for unit in provinces()])
+    # The bare name of a person is no mention of a place; only words before it would make it one.
+    return st.sampled_from([(unit.name, unit) for unit in provinces() if unit.name not in NAMES_OF_PERSONS])
 
 
 _KINDS: Final = {
