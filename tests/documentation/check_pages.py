@@ -29,7 +29,7 @@ ROOMS = (
 )
 # Unions that signatures name: a reader sees what they hold in the docstrings.
 ALIASES = {"Entity", "FigureValue", "Language"}
-PAGES = [file.relative_to(BUILT) for file in sorted(BUILT.rglob("*.html"))]
+PAGES = [file.relative_to(BUILT) for file in sorted(BUILT.rglob("*.html")) if "_downloads" not in file.parts]
 
 
 TAG = re.compile(r"<(\w+)\b([^>]*\b(?:id|hreflang|src|href)=[^>]*)>")
