@@ -173,11 +173,6 @@ _SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "no_currency": ("{value!r} names no currency.", "“{value}” không ghi loại tiền."),
     "no_unit": ("{value!r} names no unit.", "“{value}” không ghi đơn vị tính."),
-    "unknown_heading": ("No field is known for this heading.", "Chưa rõ cột này ghi nội dung gì."),
-    "two_columns": (
-        "The heading means the same field as column {other}; this column is not read.",
-        "Cột này trùng nội dung với cột {other} nên không được đọc.",
-    ),
     "days": (
         "The register says {value} days; from the first to the last day there are {days}.",
         "Sổ ghi {value} ngày; tính từ ngày đầu đến ngày cuối là {days} ngày.",
@@ -186,7 +181,6 @@ _SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
         "The end ({end}) is before the start ({start}).",
         "Ngày cuối ({end}) trước ngày đầu ({start}).",
     ),
-    "looks_wrong": ("{reason}", "{reason}"),
     "several_groups": (
         "The cell speaks of {value}; the row counts as one record.",
         "Ô ghi {value}; dòng này chỉ tính là một bản ghi.",
@@ -248,14 +242,6 @@ _SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
     "hint_shorten": (
         "A cell holds at most {limit} characters; shorten it.",
         "Ô chứa tối đa {limit} ký tự; hãy rút gọn.",
-    ),
-    "hint_heading": (
-        "Did you mean {names}? Name its field with columns={{{heading!r}: …}}.",
-        "Có phải ý là {names}? Sửa lại tiêu đề cột.",
-    ),
-    "hint_heading_unknown": (
-        "If it matters, name its field with columns={{{heading!r}: …}}; its cells are kept in `raw`.",
-        "Nội dung cột vẫn được giữ nguyên trong bản ghi.",
     ),
     "hint_look": ("Check the two cells.", "Kiểm tra lại hai ô."),
     "hint_flag": ("Write x, có or không.", "Ghi x, có hoặc không."),
