@@ -163,7 +163,7 @@ def _check_special(register: Register[Any], heading: str) -> None:
         (Delegation, "Thời gian", "31/6/2020", "is not a date or a period", "June 2020 has 30 days."),
         (Delegation, "Thời gian", "15/3", "is not a date or a period", "reference="),
         (Delegation, "Số người", "đông lắm", "is not a number", ""),
-        (Delegation, "Số người", 2.5, "is not a number", ""),
+        (Delegation, "Số người", 2.5, "has decimals", ""),
         (Delegation, "Số người", "2 đoàn; 3 bộ; 4 cái", "is not a number", ""),
         (Delegation, "Số người", dt.date(2022, 1, 1), "The cell is a date", ""),
         (Delegation, "Kinh phí", 5000.0, "names no currency", "Giá trị (triệu USD)"),

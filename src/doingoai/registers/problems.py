@@ -133,12 +133,19 @@ class RowError(RegisterError):
 # Sentence by sentence, in English and in Vietnamese. Each is used once, by its name.
 _SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
     "not_a": ("{value!r} is not {expected}.", "“{value}” không phải là {expected}."),
-    "missing": ("The cell is empty, and every {record} needs {field}.", "Ô để trống; mỗi {record} phải có {field}."),
+    "not_whole": (
+        "{value!r} has decimals, and this column counts whole ones.",
+        "“{value}” có phần lẻ, trong khi cột này đếm số nguyên.",
+    ),
+    "missing": (
+        "The cell is empty, and every {record} needs {field}.",
+        "Ô để trống, trong khi dòng nào cũng phải có {field}.",
+    ),
     "missing_column": (
         "No column gives {field}, which every {record} needs.",
-        "Không có cột nào ghi {field}; mỗi {record} phải có.",
+        "Không có cột {field}, trong khi dòng nào cũng phải có.",
     ),
-    "record": ("The row makes no {record}: {reason}", "Dòng này không thành {record}: {reason}"),
+    "record": ("The row makes no {record}: {reason}", "Dòng này không thành bản ghi: {reason}"),
     "unvalued_error": ("The formula of the cell gives {value}.", "Công thức trong ô cho kết quả {value}."),
     "unvalued_formula": (
         "The cell holds the formula {value} without its value.",
@@ -210,6 +217,10 @@ _SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
         "Nếu là ngày, hãy định dạng ô là ngày tháng trong Excel ({date}?); nếu không, ghi như 13/12/2021.",
     ),
     "hint_number": ("Write figures as 1.234,5.", "Ghi số như 1.234,5."),
+    "hint_whole": (
+        "Write it without decimals; dots separate thousands (1.234).",
+        "Ghi số không có phần lẻ; dấu chấm ngăn hàng nghìn (1.234).",
+    ),
     "hint_money": ("Write amounts as 50.000 USD or 1,2 tỷ đồng.", "Ghi số tiền như 50.000 USD hoặc 1,2 tỷ đồng."),
     "hint_quantity": ("Write quantities as 200 tấn or 40 máy thở.", "Ghi số lượng như 200 tấn hoặc 40 máy thở."),
     "hint_currency": (
@@ -229,7 +240,7 @@ _SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
     "hint_name": ("Check its spelling.", "Kiểm tra lại cách ghi tên."),
     "hint_style": (
         'Write it so that it can mean only one number, or read the file with style="vi" or style="en".',
-        "Ghi lại cho rõ, ví dụ 1.234 hay 1,234 là một nghìn hai trăm ba mươi tư.",
+        "Ghi lại sao cho chỉ có một cách hiểu, ví dụ 1234.",
     ),
     "hint_magnitude": (
         "Write the bare figure, or the amount with its currency.",

@@ -24,6 +24,7 @@ from doingoai.registers.sheets import column_letter
 from doingoai.registers.slots import NOTHING, UNSEEN, Group, Slot, epoch_of, field_of
 from doingoai.registers.styles import ColumnStyle
 from doingoai.registers.tables import Column, Table, as_text, is_empty
+from doingoai.registers.translations import in_both
 from doingoai.values.periods import Period
 
 __all__ = ["FIGURES", "Options", "RowOutcome", "TableReader"]
@@ -287,7 +288,7 @@ class TableReader(Generic[RecordT]):
             try:
                 record = self._make(**state.values)
             except (ValueError, TypeError) as error:
-                state.faults.append((None, "", CellFault("record", record=self.name, reason=str(error))))
+                state.faults.append((None, "", CellFault("record", record=self.name, reason=in_both(error))))
             else:
                 # Both are of the right type as they are made here; going through the model's converters would cost a
                 # third of the time of a row.
@@ -382,9 +383,9 @@ class TableReader(Generic[RecordT]):
             if state.values.get(name) not in _MISSING:
                 continue
             slot = next((slot for slot in self.slots.values() if slot.field == name), None)
-            names = {"field": name, "record": self.name, "name": name}
+            heading = heading_of(self.cls, name)
+            names = {"field": (name, f"“{heading}”"), "record": self.name, "name": name}
             if slot is None:
-                heading = heading_of(self.cls, name)
                 state.faults.append((None, "", CellFault("missing_column", "hint_column", heading=heading, **names)))
             else:
                 state.faults.append((slot, "", CellFault("missing", "hint_fill", **names)))

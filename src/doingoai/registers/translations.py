@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-__all__ = ["in_vietnamese"]
+__all__ = ["in_both", "in_vietnamese"]
 
 
 def __dir__() -> list[str]:
@@ -65,6 +65,25 @@ _HINTS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...]
     (re.compile(r"it names no currency.*"), lambda _: "Ghi rõ loại tiền, như 50.000 USD."),
     (re.compile(r"it is an amount of money.*"), lambda _: "Đây là số tiền, không phải số lượng."),
     (re.compile(r"it is empty"), lambda _: "Ô để trống."),
+    # What cannot be in a record.
+    *(
+        (re.compile(pattern), lambda _, sentence=sentence: sentence)
+        for pattern, sentence in (
+            (r"An agreement needs at least one foreign party", "Thỏa thuận phải có ít nhất một bên nước ngoài."),
+            (r"An agreement of a locality needs its province.*", "Thỏa thuận của địa phương phải ghi tỉnh, thành phố."),
+            (r"An agreement .* expires before it comes into force", "Ngày hết hiệu lực trước ngày có hiệu lực."),
+            (r"An agreement .* expires before it is concluded", "Ngày hết hiệu lực trước ngày ký."),
+            (r"A twinning cannot end before its start", "Kết nghĩa không thể kết thúc trước khi bắt đầu."),
+            (r"An event .* more foreign participants .*", "Số đại biểu nước ngoài nhiều hơn tổng số đại biểu."),
+            (r"A domestic delegation .*", "Đoàn trong nước không có nước đến và đối tác nước ngoài."),
+            (r"A border is measured in a unit of length.*", "Chiều dài biên giới tính bằng km, m hoặc hải lý."),
+            (r"An export needs a quantity or a value", "Xuất khẩu phải có khối lượng hoặc kim ngạch."),
+            (r"Aid needs at least one provider", "Viện trợ phải có ít nhất một bên viện trợ."),
+            (r"Aid needs at least one recipient", "Viện trợ phải có ít nhất một đơn vị tiếp nhận."),
+            (r"Aid needs items or a value.*", "Viện trợ phải có hiện vật hoặc giá trị."),
+            (r"A figure of the kind .*", "Số liệu loại này phải là tỷ lệ phần trăm hoặc tỷ số."),
+        )
+    ),
 )
 
 
@@ -80,3 +99,15 @@ def in_vietnamese(hint: str) -> str:
         if found := pattern.fullmatch(hint.rstrip(".")):
             return translate(found)
     return ""
+
+
+def in_both(error: Exception) -> tuple[str, str]:
+    """Return why a record cannot be, in English and in Vietnamese.
+
+    Examples
+    --------
+    >>> in_both(ValueError("An export needs a quantity or a value."))[1]
+    'Xuất khẩu phải có khối lượng hoặc kim ngạch.'
+    """
+    faults: tuple[str, ...] = getattr(error, "faults", (str(error),))
+    return " ".join(faults), " ".join(in_vietnamese(fault) or fault for fault in faults)

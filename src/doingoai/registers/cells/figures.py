@@ -17,6 +17,7 @@ from doingoai.grammar.numbers import parse_number, parse_ordinal, parse_percenta
 from doingoai.grammar.quantities import parse_quantity
 from doingoai.grammar.rules import Style
 from doingoai.registers.cells.context import (
+    SHOWN,
     CellContext,
     Found,
     exact,
@@ -26,7 +27,6 @@ from doingoai.registers.cells.context import (
     spaced_lines,
     wrong_type,
 )
-from doingoai.registers.fields import Kind
 from doingoai.registers.problems import CellFault
 from doingoai.registers.tables import as_text
 from doingoai.text.normalize import fold
@@ -65,7 +65,7 @@ def read_count(cell: Any, context: CellContext, _on: dt.date | None) -> Any:
     number = _number(cell, context)
     if number is not None:
         if number.is_exact and number.value != int(number.value):
-            raise refused(cell, Kind.COUNT)
+            raise CellFault("not_whole", "hint_whole", value=as_text(cell)[:SHOWN])
         return number
     text = spaced(cell)
     try:
