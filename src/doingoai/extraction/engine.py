@@ -6,6 +6,7 @@ The engine knows no word of any language: words stand in the rules.
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final, TypeAlias
@@ -27,6 +28,7 @@ __all__ = [
     "Peek",
     "read_from",
     "reread",
+    "value_of",
     "without_overlaps",
 ]
 
@@ -187,7 +189,6 @@ class Engine:
             for start in dict.fromkeys(_first_part(word) for word in rule.starts):
                 self._register(rule, start, gate_of(rule, start) if gate_of else None)
         self._patterns: dict[AnyRule, re.Pattern[str]] = {}
-        self._read: dict[tuple[AnyRule, str, dt.date | None], _Result] = {}
         self._trigger = re.compile(self._trigger_pattern(), re.VERBOSE)
 
     def _trigger_pattern(self) -> str:
@@ -293,18 +294,13 @@ class Engine:
         return None
 
     def _draft(self, rule: AnyRule, reading: Reading) -> Draft | None:
-        """Return the draft of what *rule* reads; what was read before is not read again."""
-        start, end = reading.match.span()
-        key = (rule, reading.text.composed[start:end], reading.context.reference)
-        result = self._read.get(key)
-        if result is None:
-            if len(self._read) >= _REMEMBERED:
-                self._read.clear()
-            result = self._read[key] = _result(rule, reading)
+        """Return the draft of what *rule* reads."""
+        result = _result(rule, reading)
         if result.refusal is not None:
             raise result.refusal
         if result.declined:
             return None
+        start, end = reading.match.span()
         return Draft(start, end, rule.kind, result.value, reading, rule)
 
     def _with_glued(self, block: Block, drafts: list[Draft]) -> list[Draft]:
@@ -365,7 +361,22 @@ class _Result:
     refusal: Refusal | None = None
 
 
+_REMEMBER: Final[dict[tuple[AnyRule, str, dt.date | None], _Result]] = {}
+
+
 def _result(rule: AnyRule, reading: Reading) -> _Result:
+    """What *rule* makes of what it matched; what was read before is not read again."""
+    start, end = reading.match.span()
+    key = (rule, reading.text.composed[start:end], reading.context.reference)
+    result = _REMEMBER.get(key)
+    if result is None:
+        if len(_REMEMBER) >= _REMEMBERED:
+            _REMEMBER.clear()
+        result = _REMEMBER[key] = _asked(rule, reading)
+    return result
+
+
+def _asked(rule: AnyRule, reading: Reading) -> _Result:
     """Ask *rule*; without a reference date, a form that lacks nothing but one is found with no value."""
     try:
         try:
@@ -378,6 +389,7 @@ def _result(rule: AnyRule, reading: Reading) -> _Result:
     return _Result(value, declined=value is None)
 
 
+@functools.lru_cache(maxsize=_REMEMBERED)
 def reread(rule: AnyRule, text: str) -> Any:
     """Return what *rule* makes of the whole of *text*, or ``None``."""
     canonical = CanonicalText.of(text)
@@ -394,10 +406,12 @@ def read_from(draft: Draft, day: dt.date) -> Any:
     """Return what the words of *draft* mean when they are read on *day*, or ``None``."""
     if draft.rule is None or draft.reading is None:
         return None
-    try:
-        return draft.rule.extract(attrs.evolve(draft.reading, context=Context(reference=day)))
-    except Refusal:
-        return None
+    return value_of(draft.rule, Reading(draft.reading.match, draft.reading.text, Context(reference=day)))
+
+
+def value_of(rule: AnyRule, reading: Reading) -> Any:
+    """Return what *rule* makes of *reading*, or ``None``."""
+    return _result(rule, reading).value
 
 
 def _first_part(word: str) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Final
 
-import attrs
-
-from doingoai.extraction.engine import Block, Draft, reread
+from doingoai.extraction.engine import Block, Draft, reread, value_of
 from doingoai.grammar.periods import PERIOD_RULES
-from doingoai.grammar.rules import DIGIT, MentionKind, Reading, Refusal
+from doingoai.grammar.rules import DIGIT, Context, MentionKind, Reading, Rule
 from doingoai.lexicon.surroundings import HEDGE_COMPOUNDS
 from doingoai.values.periods import Period
 
@@ -66,9 +65,18 @@ def trim_compounds(drafts: list[Draft], block: Block) -> list[Draft]:
     return drafts
 
 
+@functools.cache
+def _rules_by_start() -> dict[str, list[Rule[Period]]]:
+    rules: dict[str, list[Rule[Period]]] = {}
+    for rule in PERIOD_RULES:
+        for start in rule.starts:
+            rules.setdefault(start, []).append(rule)
+    return rules
+
+
 def _trim(draft: Draft, whole: Period, block: Block) -> None:
     place = draft.start
-    reference = block.context.reference or whole.start or whole.end
+    context = Context(reference=block.context.reference or whole.start or whole.end)
     for _ in range(_WORDS):
         word = _FIRST_WORDS.match(block.text.lower, place, draft.end)
         if word is None:
@@ -76,17 +84,12 @@ def _trim(draft: Draft, whole: Period, block: Block) -> None:
         place = word.end()
         following = _FIRST_WORDS.match(block.text.lower, place, draft.end)
         start = following[0].rstrip() if following else DIGIT
-        for rule in PERIOD_RULES:
-            if start not in rule.starts:
-                continue
+        for rule in _rules_by_start().get(start, ()):
             match = rule.compiled.fullmatch(block.text.lower, place, draft.end)
             if match is None:
                 continue
-            reading = Reading(match, block.text, attrs.evolve(block.context, reference=reference))
-            try:
-                inner = rule.extract(reading)
-            except Refusal:
-                continue
+            reading = Reading(match, block.text, context)
+            inner = value_of(rule, reading)
             if inner is not None and _names_the_end(inner, whole):
                 draft.start, draft.kind, draft.value, draft.rule, draft.reading = place, rule.kind, inner, rule, reading
                 return

@@ -33,7 +33,8 @@ _CODE_BEFORE: Final = re.compile(r"[A-Za-z]{3}(?=[ ]?[0-9])")
 _BARE: Final = re.compile(r"[0-9][0-9., ]*(?:[-–] ?[0-9]+|/[0-9]+)?")
 _COUNTED: Final = frozenset({MentionKind.NUMBER, MentionKind.QUANTITY})
 # What may stand between the beginning of a line and the marker of a list.
-_OPENING: Final = re.compile(r"(?:^|\n)[ \t(\[*•·+\-–—]{0,8}$")
+_OPENING: Final = " \t([*•·+-–—"
+_LONGEST_OPENING: Final = 8
 # What follows a marker: a full stop, a bracket, a slash, or a heading without any of them.
 _LONG_CODE: Final = re.compile("[0-9]{6,}")
 # The number of a row, before the sign that parts the cells of a table.
@@ -48,8 +49,9 @@ _ADDRESS: Final = re.compile(r"://|@|www\.|\.(?:vn|com|org|net|gov)(?!\w)")
 _PAIR_OF_TIMES: Final = re.compile(r"[0-9]{1,2}:[0-9]{2} ?/ ?[0-9]{1,2}:[0-9]{2}")
 _WINDOW: Final = 60
 _ROW: Final = re.compile(r"[0-9]{1,3} {1,3}([^\W\d_])")
-_CODE_GROUP_BEFORE: Final = re.compile(r"(?<![0-9.,])0[0-9]{2,}[ .]$")
-_GROUP_BEFORE: Final = re.compile(r"[0-9][+]$")
+_GROUP_BEFORE: Final = re.compile(r"[0-9][+]$|(?<![0-9.,])0[0-9]{2,}[ .]$")
+# A search that ends at a place looks at all before it; these look at the last characters first.
+_BEHIND_GROUP: Final = re.compile(r"[0-9][+ .]")
 _GROUPS: Final = re.compile(r"[-–.+][0-9]")
 _CODE: Final = re.compile(r"0[0-9]{2,}")
 _TEN: Final = 10
@@ -80,18 +82,21 @@ def count_nouns(drafts: list[Draft], block: Block) -> list[Draft]:
 
 def drop_false_figures(drafts: list[Draft], block: Block) -> list[Draft]:
     """Drop the figures that are parts of names and codes, or that only number what they stand before."""
-    return [draft for draft in drafts if not _is_false(draft, block)]
+    if not drafts:
+        return drafts
+    has_address = _ADDRESS.search(block.text.composed) is not None
+    return [draft for draft in drafts if not _is_false(draft, block, has_address=has_address)]
 
 
-def _is_false(draft: Draft, block: Block) -> bool:
+def _is_false(draft: Draft, block: Block, *, has_address: bool) -> bool:
     composed = block.text.composed
     kind = draft.kind
-    if composed[draft.start] in _DIGITS and _in_address(composed, draft):
+    if has_address and composed[draft.start] in _DIGITS and _in_address(composed, draft):
         return True
     if kind in _COUNTED:
-        if not _DIGIT.search(composed, draft.start, draft.end):
-            return _are_no_numerals(draft, composed)
-        return composed[draft.start] in _DIGITS and _counts_nothing(draft, composed)
+        if composed[draft.start] in _DIGITS:
+            return _counts_nothing(draft, composed)
+        return not _DIGIT.search(composed, draft.start, draft.end) and _are_no_numerals(draft, composed)
     if kind is MentionKind.TIME:
         return _is_counter(draft, block.text.lower)
     if kind is MentionKind.MONEY:
@@ -113,9 +118,8 @@ def _counts_nothing(draft: Draft, composed: str) -> bool:
         return _numbers_its_unit(composed, draft, before) or _numbers_a_line(composed, draft, before)
     if (
         _GROUPS.match(composed, draft.end)
-        or _GROUP_BEFORE.search(before)
         or _CODE.match(composed, draft.start)
-        or _CODE_GROUP_BEFORE.search(before)
+        or (_BEHIND_GROUP.search(before, len(before) - 3) and _GROUP_BEFORE.search(before))
     ):
         return True
     if not _BARE.fullmatch(composed, draft.start, draft.end):
@@ -125,7 +129,7 @@ def _counts_nothing(draft: Draft, composed: str) -> bool:
 
 def _numbers_its_unit(composed: str, draft: Draft, before: str) -> bool:
     """Điều 12 khoản 3, CMND số 186543210 cấp."""
-    word = _WORD_BEFORE.search(before)
+    word = _word_before(before)
     if word is not None and word[1].lower() in LEGAL_LABELS:
         return True
     return _LONG_CODE.match(composed, draft.start) is not None and _PHONE_BEFORE.search(before.lower()) is not None
@@ -183,7 +187,7 @@ def _is_code(composed: str, draft: Draft, before: str) -> bool:
 
 def _is_marker(composed: str, draft: Draft, before: str) -> bool:
     """1. 2/ (3) a row's number; Điều 5, phòng số 3."""
-    if (word := _WORD_BEFORE.search(before)) and word[1].lower() in COUNTING_LABELS:
+    if (word := _word_before(before)) and word[1].lower() in COUNTING_LABELS:
         return True
     after = composed[draft.end : draft.end + 12]
     if before.endswith("(") and after.startswith(")"):
@@ -199,13 +203,19 @@ def _is_marker(composed: str, draft: Draft, before: str) -> bool:
     return not following.isalpha() or following.isupper()
 
 
+def _word_before(before: str) -> re.Match[str] | None:
+    """The word that ends *before*, in its group."""
+    return _WORD_BEFORE.search(before, before.rfind(" ", 0, len(before.rstrip())) + 1)
+
+
 def _opens_line(before: str) -> bool:
-    return _OPENING.search(before if len(before) == _WINDOW else "\n" + before) is not None
+    rest = before.rstrip(_OPENING)
+    return len(before) - len(rest) <= _LONGEST_OPENING and (rest.endswith("\n") or (not rest and len(before) < _WINDOW))
 
 
 def _belongs_to_a_name(before: str) -> bool:
     """Covid 19, EXPO 2020, Boeing 737."""
-    word = _WORD_BEFORE.search(before)
+    word = _word_before(before)
     if word is None or not word[1][0].isupper() or not word[1][-1].isalnum():
         return False
     name = word[1]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 from decimal import Decimal
 from typing import Final
 
 from doingoai.extraction.engine import AnyRule, Block, Draft, read_from, reread
 from doingoai.grammar.periods import PERIOD_RULES
-from doingoai.grammar.rules import MentionKind, Reading, Refusal
+from doingoai.grammar.rules import Context, MentionKind, Reading, Refusal
 from doingoai.lexicon.calendar import DATE_LEADS
 from doingoai.lexicon.connectives import BETWEEN, BETWEEN_AND
 from doingoai.lexicon.surroundings import LIST_JOINTS, LIST_LAST_JOINTS, TREND_JOINTS
@@ -53,14 +54,15 @@ def share_units(drafts: list[Draft], block: Block) -> list[Draft]:
     """Give bare figures the magnitude and the unit of the last member of their list."""
     for place in range(len(drafts) - 1, 0, -1):
         last = drafts[place]
-        if last.kind not in _SHARING or last.from_context:
+        if drafts[place - 1].kind is not MentionKind.NUMBER or last.kind not in _SHARING or last.from_context:
             continue
         figure = _FIGURE.match(block.text.composed, last.start, last.end)
         if figure is None or figure.end() == last.end:
             continue
         joint = _LAST_JOINT
         tail = block.text.composed[figure.end() : last.end]
-        for other in reversed(drafts[:place]):
+        for before in range(place - 1, -1, -1):
+            other = drafts[before]
             if not joint.fullmatch(block.text.lower, other.end, last.start) or not _share(other, last, tail, block):
                 break
             last, joint = other, _JOINT
@@ -116,9 +118,11 @@ def share_days(drafts: list[Draft], block: Block) -> list[Draft]:
     for place in range(len(drafts) - 1, 0, -1):
         last = drafts[place]
         value = last.value
-        if last.kind is not MentionKind.DATE or not isinstance(value, Period) or value.precision is not Precision.DAY:
+        if drafts[place - 1].kind is not MentionKind.NUMBER or last.kind is not MentionKind.DATE:
             continue
-        chain = _days_before(drafts[:place], last, block)
+        if not isinstance(value, Period) or value.precision is not Precision.DAY:
+            continue
+        chain = _days_before(drafts, place, block)
         lead = _DAY_LEAD.search(block.text.lower, max(0, chain[-1].start - _LEAD), chain[-1].start) if chain else None
         if lead is None or value.start is None:
             continue
@@ -130,11 +134,12 @@ def share_days(drafts: list[Draft], block: Block) -> list[Draft]:
     return drafts
 
 
-def _days_before(drafts: list[Draft], last: Draft, block: Block) -> list[Draft]:
-    """The bare figures joined to *last*, the nearest first."""
+def _days_before(drafts: list[Draft], place: int, block: Block) -> list[Draft]:
+    """The bare figures joined to the draft at *place*, the nearest first."""
     chain: list[Draft] = []
-    joint = _LAST_JOINT
-    for other in reversed(drafts):
+    last, joint = drafts[place], _LAST_JOINT
+    for before in range(place - 1, -1, -1):
+        other = drafts[before]
         if (
             other.kind is not MentionKind.NUMBER
             or not _DAY_NUMBER.fullmatch(block.text.lower, other.start, other.end)
@@ -169,6 +174,8 @@ def split_dates(drafts: list[Draft], block: Block) -> list[Draft]:
 
 
 def _is_list(lower: str, draft: Draft) -> bool:
+    if lower.find(",", draft.start, draft.end) < 0 and lower.find(BETWEEN_AND, draft.start, draft.end) < 0:
+        return False
     return (
         _AND.search(lower, draft.start, draft.end) is not None
         or _AGAIN.match(lower, draft.start, draft.end) is not None
@@ -214,14 +221,15 @@ def _member(start: int, end: int, heads: list[str], tail: str, block: Block) -> 
     written = block.text.lower[start:end]
     for front in heads:
         text = front + written + tail
-        found = _read_any(text, block)
+        found = _read_any(text, block.context)
         if found is not None:
             rule, kind, value = found
             return Draft(start, end, kind, value, None, rule, from_context=text != written)
     return None
 
 
-def _read_any(text: str, block: Block) -> tuple[AnyRule | None, MentionKind, Period] | None:
+@functools.lru_cache(maxsize=1 << 10)
+def _read_any(text: str, context: Context) -> tuple[AnyRule | None, MentionKind, Period] | None:
     if _YEAR.fullmatch(text):
         return None, MentionKind.PERIOD, Period.year(int(text))
     canonical = CanonicalText.of(text)
@@ -230,7 +238,7 @@ def _read_any(text: str, block: Block) -> tuple[AnyRule | None, MentionKind, Per
         if match is None:
             continue
         try:
-            value = rule.extract(Reading(match, canonical, block.context))
+            value = rule.extract(Reading(match, canonical, context))
         except Refusal:
             continue
         if value is not None and value.start is not None and value.end is not None:

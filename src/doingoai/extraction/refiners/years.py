@@ -17,11 +17,12 @@ __all__ = ["read_bare_years", "same_periods", "years_from_context"]
 
 _DATED: Final = frozenset({MentionKind.DATE, MentionKind.PERIOD, MentionKind.DATETIME})
 _BARE_YEARS: Final = re.compile(r"(?P<first>(?:19|20)[0-9]{2})(?:\s{0,2}[-–]\s{0,2}(?P<last>(?:19|20)[0-9]{2}))?")
-_SAME_PERIOD: Final = re.compile(f"{START}{alternation(SAME_PERIOD)}{END}")
+# A pattern that begins with a letter is searched for several times faster than one that begins with a look behind.
+_SAME_PERIOD: Final = re.compile(f"{alternation(SAME_PERIOD)}{END}")
 _DEICTIC: Final = frozenset(
     word for table in (RELATIVE_YEARS, RELATIVE_STEPS, NEXT_OR_LAST) for phrase in table for word in phrase.split()
 )
-_FIRST_OF_SAME: Final = SAME_PERIOD[0].split()[0]
+_WORD_BEGINS: Final = re.compile(START)
 _FAR: Final = 10
 _ONE_DAY: Final = dt.timedelta(days=1)
 
@@ -52,19 +53,13 @@ def years_from_context(drafts: list[Draft], block: Block) -> list[Draft]:
 
 
 def _read_with(draft: Draft, day: dt.date | None) -> None:
-    if day is None or draft.reading is None or _is_deictic(draft, day, draft.reading.match[0]):
+    # Words that count from the day of writing are left alone: hôm qua, năm ngoái, 8 tháng đầu năm nay.
+    if day is None or draft.reading is None or not _DEICTIC.isdisjoint(draft.reading.match[0].split()):
         return
-    value = read_from(draft, day)
-    if isinstance(value, Period) and value.inferred:
+    # What needs a year and nothing else means the same on every day of it.
+    value = read_from(draft, day.replace(month=1, day=1))
+    if isinstance(value, Period) and value.inferred and value == read_from(draft, day.replace(month=12, day=12)):
         draft.value, draft.from_context = value, True
-
-
-def _is_deictic(draft: Draft, day: dt.date, words: str) -> bool:
-    """Whether the words count from the day of writing: hôm qua, năm ngoái, 8 tháng đầu năm nay."""
-    if not _DEICTIC.isdisjoint(words.split()):
-        return True
-    first, last = (read_from(draft, day.replace(month=month, day=month)) for month in (1, 12))
-    return bool(first != last)
 
 
 def _compared_with(place: int, starts: list[int], bases: list[Period]) -> Period | None:
@@ -104,9 +99,12 @@ def read_bare_years(drafts: list[Draft], block: Block) -> list[Draft]:
 
 def same_periods(drafts: list[Draft], block: Block) -> list[Draft]:
     """Give "cùng kỳ" the part of its year that it is compared with: of 6 tháng đầu năm 2024, the first half of 2023."""
-    if _FIRST_OF_SAME not in block.text.lower:
+    lower = block.text.lower
+    places = {
+        match.start(): match.end() for match in _SAME_PERIOD.finditer(lower) if _WORD_BEGINS.match(lower, match.start())
+    }
+    if not places:
         return drafts
-    places = {match.start(): match.end() for match in _SAME_PERIOD.finditer(block.text.lower)}
     starts = [draft.start for draft in drafts]
     known = [
         (draft.start, base)
