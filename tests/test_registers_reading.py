@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from doingoai import Agreement, Delegation, RegisterError, TradeExport, read_register
+from doingoai import Agreement, Delegation, ForeignPartner, RegisterError, TradeExport, find_partner, read_register
 from doingoai.model import RECORD_TYPES
 from doingoai.registers import ColumnMapping, RowError, bulk_loading, explain, iter_register
 from doingoai.registers.fields import fields_of, heading_of, slots_of
@@ -404,3 +404,20 @@ def test_a_shared_figure_is_counted_once(tmp_path: Path):
     assert [problem.message for problem in register.warnings] == [
         "The figure is merged over several rows; it is read for the first of them only."
     ]
+
+
+def test_partners_of_ones_own_are_known_by_all_their_names():
+    hospital = ForeignPartner(
+        name="Bệnh viện Hữu nghị Hủa Phăn", kind="other", country="LA", other_names=("BVHN Hủa Phăn", "Hủa Phăn")
+    )
+    rows = [
+        {"Tên đoàn": "Đoàn bác sĩ", "Đối tác": partners, "Cơ quan mời/tiếp": host, "Thời gian": "3/2022"}
+        for partners, host in [("BVHN HỦA PHĂN", "Sở Y tế"), ("UNESCO và Hủa Phăn", "bvhn hủa phăn")]
+    ]
+    options = {"defaults": {"direction": "inbound"}, "partners": [hospital]}
+    first, second = read_register(rows, Delegation, **options).records
+    assert first.partners == (hospital,)
+    assert second.partners == (find_partner("UNESCO"), hospital)
+    assert second.host == hospital
+    assert [reading.record for reading in iter_register(rows, Delegation, **options)] == [first, second]
+    assert read_register(rows, Delegation, defaults=options["defaults"]).records[0].partners == ("BVHN HỦA PHĂN",)

@@ -14,6 +14,9 @@ import attrs
 
 from doingoai.errors import RegisterError
 from doingoai.grammar.rules import Style
+from doingoai.model import ForeignPartner
+from doingoai.reference.matching import NameIndex
+from doingoai.reference.partners import partner_names
 from doingoai.registers.cells import CellContext, Found, read_cell
 from doingoai.registers.fields import Kind, fields_of, heading_of, record_name, slots_of
 from doingoai.registers.headings import COMMON
@@ -52,6 +55,7 @@ def read_register(  # noqa: PLR0913  # the keywords of the contract
     style: Style | None = None,
     columns: Mapping[str, str] | None = None,
     defaults: Mapping[str, Any] | None = None,
+    partners: Iterable[ForeignPartner] = (),
     lang: Language = "en",
     strict: bool = False,
     progress: Progress | None = None,
@@ -76,6 +80,8 @@ def read_register(  # noqa: PLR0913  # the keywords of the contract
         ``{"Số tiền": "value (triệu USD)"}``.
     defaults
         Values of fields that have no column: ``{"direction": "inbound"}``; ``"currency"`` for bare amounts.
+    partners
+        Partners of your own, each known by all its names; where the library knows one of that name too, yours is meant.
     lang
         The language of problems and reasons.
     strict
@@ -99,7 +105,7 @@ def read_register(  # noqa: PLR0913  # the keywords of the contract
     >>> [(problem.row, problem.column, problem.value) for problem in register.problems]
     [(3, 'C', '31/6/2022')]
     """
-    options = _options(cls, reference, style, defaults, lang)
+    options = _options(cls, reference, style, defaults, lang, partners)
     file, sheets, original = _open(path, sheet, kept=True)
     options = attrs.evolve(options, file=file)
     tables, notes = _tables(sheets, cls, columns or {})
@@ -142,7 +148,7 @@ def read_register(  # noqa: PLR0913  # the keywords of the contract
     return register
 
 
-def iter_register(
+def iter_register(  # noqa: PLR0913  # those of read_register
     path: Source,
     cls: type[RecordT],
     *,
@@ -151,6 +157,7 @@ def iter_register(
     style: Style | None = None,
     columns: Mapping[str, str] | None = None,
     defaults: Mapping[str, Any] | None = None,
+    partners: Iterable[ForeignPartner] = (),
     lang: Language = "en",
 ) -> Iterator[RowReading[RecordT]]:
     """Yield the rows of a register one by one, for registers too large to be held whole.
@@ -169,7 +176,7 @@ def iter_register(
     >>> [reading.record.countries for reading in iter_register(rows, Delegation, defaults={"direction": "outbound"})]
     [('LA',)]
     """
-    options = _options(cls, reference, style, defaults, lang)
+    options = _options(cls, reference, style, defaults, lang, partners)
     file, sheets, _ = _open(path, sheet, kept=False)
     options = attrs.evolve(options, file=file)
     tables, _ = _tables(sheets, cls, columns or {})
@@ -247,9 +254,16 @@ def bulk_loading() -> Generator[None]:
 
 
 def _options(
-    cls: type, reference: dt.date | None, style: Style | None, defaults: Mapping[str, Any] | None, lang: Language
+    cls: type,
+    reference: dt.date | None,
+    style: Style | None,
+    defaults: Mapping[str, Any] | None,
+    lang: Language,
+    partners: Iterable[ForeignPartner] = (),
 ) -> Options:
     plans = fields_of(cls)
+    names = [(name, partner) for partner in partners for name in partner_names(partner)]
+    own = NameIndex(names) if names else None
     values: dict[str, Any] = {}
     currency = None
     for name, value in (defaults or {}).items():
@@ -261,13 +275,13 @@ def _options(
             )
         elif isinstance(value, str) and plans[name].kind is not Kind.TEXT:
             try:
-                found = read_cell(value, CellContext(plans[name], reference=reference))
+                found = read_cell(value, CellContext(plans[name], reference=reference, partners=own))
             except CellFault as fault:
                 raise RegisterError(f"The default of {name}: {fault.message_in('en')} {fault.hint_in('en')}") from fault
             values[name] = found.value if isinstance(found, Found) else found
         else:
             values[name] = value
-    return Options(reference=reference, style=style, defaults=values, currency=currency, lang=lang)
+    return Options(reference=reference, style=style, defaults=values, currency=currency, lang=lang, partners=own)
 
 
 def _open(path: Source, sheet: str | int | Sequence[str] | None, *, kept: bool) -> tuple[str, list[Sheet], Any]:

@@ -10,8 +10,9 @@ from typing import Any, Final, Generic, TypeAlias, TypeVar
 import attrs
 
 from doingoai.grammar.rules import Style
-from doingoai.model import Provenance, Province
+from doingoai.model import ForeignPartner, Provenance, Province
 from doingoai.model.labels import LabelledEnum
+from doingoai.reference.matching import NameIndex
 from doingoai.registers.cells import CellContext, Found
 from doingoai.registers.context import last_day, said_in, year_in
 from doingoai.registers.fields import FieldPlan, Kind, day_of, fields_of, heading_of, main_time_of, record_name
@@ -55,6 +56,8 @@ class Options:
     """What bare amounts are in."""
     lang: Language = "en"
     """The language of problems."""
+    partners: NameIndex[ForeignPartner] | None = None
+    """The caller's own partners by their names."""
 
 
 # The value of these depends on the day of the row: which unit bore a province's name then.
@@ -193,7 +196,8 @@ class TableReader(Generic[RecordT]):
         plan = self.plans[field_of(slot)]
         written: Style = self.options.style or ("en" if style is ColumnStyle.EN else "vi")
         unit = column.unit or (self.table.unit if plan.kind in FIGURES else None)
-        context = CellContext(plan, column.heading, unit, written, self.reference, self.options.currency)
+        options = self.options
+        context = CellContext(plan, column.heading, unit, written, self.reference, options.currency, options.partners)
         unsure = style is ColumnStyle.NONE and self.options.style is None and plan.kind in FIGURES
         style = ColumnStyle.NONE if self.options.style else style
         return Slot(column, slot, context, style, plan.kind in _DATED, unsure)

@@ -13,6 +13,8 @@ import attrs
 
 from doingoai.errors import ParseError
 from doingoai.grammar.rules import Style
+from doingoai.model import ForeignPartner
+from doingoai.reference.matching import NameIndex
 from doingoai.registers.fields import FieldPlan, Kind
 from doingoai.registers.matching import HeadingUnit
 from doingoai.registers.problems import CellFault, say, sentence
@@ -55,6 +57,8 @@ class CellContext:
     """The date the register was written."""
     currency: str | None = None
     """What a bare number of money is in, where the caller said so."""
+    partners: NameIndex[ForeignPartner] | None = None
+    """The caller's own partners by their names."""
 
 
 @attrs.frozen

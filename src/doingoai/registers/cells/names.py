@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from doingoai.errors import AmbiguousNameError, UnknownNameError
-from doingoai.model import Province
+from doingoai.model import ForeignPartner, Province
 from doingoai.model.figure import NATIONAL
 from doingoai.reference import find_country, find_partner, find_province
 from doingoai.reference.provinces import all_provinces
@@ -170,14 +170,23 @@ _BODY: Final = re.compile(
 )
 
 
-def _party_named(name: str, on: dt.date | None) -> Any:
+def _party_named(name: str, context: CellContext, on: dt.date | None) -> Any:
+    if own := _own_partner(name, context):
+        return own
     try:
         return province_named(_BODY.sub("", name), on=on)
     except (UnknownNameError, AmbiguousNameError):
-        return _foreign_named(name)
+        return _foreign_named(name, context)
 
 
-def _foreign_named(name: str) -> Any:
+def _own_partner(name: str, context: CellContext) -> ForeignPartner | None:
+    """The caller's own partner of that name, the one given first where several bear it."""
+    return next(iter(context.partners.find(name)), None) if context.partners is not None else None
+
+
+def _foreign_named(name: str, context: CellContext) -> Any:
+    if own := _own_partner(name, context):
+        return own
     try:
         return find_partner(name)
     except (UnknownNameError, AmbiguousNameError):
@@ -206,14 +215,14 @@ def read_party(cell: Any, context: CellContext, on: dt.date | None) -> Any:
     """Return a party: a province, a known partner or a name."""
     name = spaced(_name(cell, context))
     # Who signs or hosts is a body: the province's People's Committee is not the province.
-    return _foreign_named(name) if _BODY.match(name) else _party_named(name, on)
+    return _foreign_named(name, context) if _BODY.match(name) else _party_named(name, context, on)
 
 
 def read_parties(cell: Any, context: CellContext, on: dt.date | None) -> tuple[Any, ...]:
     """Return each party that the cell names."""
-    return _parties_in(_name(cell, context), lambda name: _party_named(name, on))
+    return _parties_in(_name(cell, context), lambda name: _party_named(name, context, on))
 
 
 def read_foreign_parties(cell: Any, context: CellContext, _on: dt.date | None) -> tuple[Any, ...]:
     """Return each foreign party that the cell names."""
-    return _parties_in(_name(cell, context), _foreign_named)
+    return _parties_in(_name(cell, context), lambda name: _foreign_named(name, context))
