@@ -68,7 +68,7 @@ def _run_commands(example: Example) -> str | None:
     return None if found == expected else f"The page shows:\n{expected}\nThe command prints:\n{found}"
 
 
-_COPIED = ["docs/tutorials/*.md", "docs/how-to/*.md", "README.md"]
+_COPIED = ["docs/index.md", "docs/tutorials/*.md", "docs/how-to/*.md", "README.md"]
 
 pytest_collect_file = SybilCollection(
     (

@@ -37,8 +37,11 @@ _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 
 def pages(doctrees: Path = DOCTREES) -> Iterator[tuple[str, nodes.document]]:
     """Every page of the English edition as Sphinx read it."""
-    for file in sorted(doctrees.rglob("*.doctree")):
-        yield file.relative_to(doctrees).with_suffix("").as_posix(), pickle.loads(file.read_bytes())  # noqa: S301 -- Sphinx wrote it a moment ago
+    for file in sorted(DOCS.rglob("*.md")):
+        if "_build" not in file.parts:
+            page = file.relative_to(DOCS).with_suffix("")
+            read = (doctrees / page).with_suffix(".doctree").read_bytes()
+            yield page.as_posix(), pickle.loads(read)  # noqa: S301 -- Sphinx wrote it a moment ago
 
 
 def _wants_words(message: str) -> bool:
@@ -93,13 +96,17 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true", help="write nothing; fail where something is left")
     only_look = parser.parse_args().check
-    untranslated = 0
+    untranslated, known = 0, {"sphinx"}
     for page, doctree in pages():
+        known.add(page)
         wanted = messages(page, doctree)
         translations = catalogue(page) if only_look else refresh(page, wanted)
         for message in left(wanted, translations):
             untranslated += 1
             print(f"docs/{page}.md: {message}")
+    for file in () if only_look else CATALOGUES.rglob("*.po"):
+        if file.relative_to(CATALOGUES).with_suffix("").as_posix() not in known:
+            file.unlink()
     print(f"{untranslated} messages are left to translate")
     return 1 if only_look and untranslated else 0
 
