@@ -164,11 +164,11 @@ _SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "two_styles": (
         "{value!r} may be either {one} or {other}: the column writes figures in both ways.",
-        "“{value}” có thể là {one} hoặc {other}: cột này ghi số theo cả hai kiểu.",
+        "“{value}” có thể là {one} hoặc {other} (dấu phẩy trước phần lẻ): cột này ghi số theo cả hai kiểu.",
     ),
     "no_style": (
         "{value!r} was read the Vietnamese way, as {one}; no cell of the column shows which way is meant.",
-        "“{value}” được đọc theo kiểu Việt Nam, là {one}; không ô nào trong cột cho biết chắc kiểu ghi số.",
+        "“{value}” được đọc theo kiểu Việt Nam, dấu phẩy trước phần lẻ; không ô nào trong cột cho biết kiểu ghi số.",
     ),
     "own_magnitude": (
         "{value!r} names a magnitude of its own in a column of {unit}.",

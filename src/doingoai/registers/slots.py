@@ -66,6 +66,11 @@ def _changes() -> list[dt.date]:
     return sorted(days)
 
 
+def _both_ways(figure: str) -> tuple[str, str]:
+    """A figure as Python writes it, and with a Vietnamese comma."""
+    return figure, figure.replace(".", ",")
+
+
 def epoch_of(on: dt.date | None) -> int:
     """Return the stretch between two changes of the map of provinces in which a day lies."""
     return -1 if on is None else bisect.bisect_right(_changes(), on)
@@ -141,7 +146,7 @@ class Slot:
         except CellFault as fault:
             found = fault
         if self.style is ColumnStyle.BOTH and is_ambiguous(cell):
-            one, other = readings_of(cell)
+            one, other = map(_both_ways, readings_of(cell))
             found = CellFault("two_styles", "hint_style", value=as_text(cell), one=one, other=other)
         elif self.unsure and isinstance(cell, str) and "," in cell and is_ambiguous(cell):
             # Said once for the column, at the first such cell.
