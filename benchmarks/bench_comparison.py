@@ -92,12 +92,12 @@ def ours(reference: dt.date) -> Mapping[str, Reader]:
 
     return {
         "days": lambda text: plain_day(dn.parse_date(text)),
-        "days told from the date of the text": relative_day,
+        "days from the reference date": relative_day,
         "periods": period,
         "no day": relative_day,
         "figures": lambda text: plain_number(dn.parse_decimal(text)),
         "numbers in words": lambda text: plain_number(dn.parse_decimal(text)),
-        "figures that are hedged": lambda text: _hedged(dn.parse_number(text)),
+        "hedged figures": lambda text: _hedged(dn.parse_number(text)),
         "money": money,
         "no number": lambda text: _hedged(dn.parse_number(text)),
     }
@@ -157,7 +157,7 @@ def by_tool(results: Mapping[str, Answers]) -> str:
         for name, cells in answers.items():
             tools.setdefault(name, []).extend(cells)
     rows = ((name, len(cells), *counts(cells)) for name, cells in tools.items())
-    return table(("", "asked", "right", "wrong value", "refused"), rows)
+    return table(("", "asked", "right", "wrong", "refused"), rows)
 
 
 def by_topic(results: Mapping[str, Answers]) -> str:
@@ -167,7 +167,7 @@ def by_topic(results: Mapping[str, Answers]) -> str:
         for topic, answers in results.items()
         for name, cells in answers.items()
     ]
-    return table(("asked for", "tool", "right", "wrong value", "refused"), rows)
+    return table(("asked for", "tool", "right", "wrong", "refused"), rows)
 
 
 def every_expression(results: Mapping[str, Answers]) -> str:

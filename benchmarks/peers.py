@@ -89,7 +89,7 @@ def _dateparser(reference: dt.date) -> Mapping[str, Reader]:
             last = first.replace(month=12, day=31)
         return plain_period(first, last)
 
-    return {"days": day, "days told from the date of the text": relative_day, "periods": period, "no day": day}
+    return {"days": day, "days from the reference date": relative_day, "periods": period, "no day": day}
 
 
 # ---------------------------------------------------------------------------------------------------------------
@@ -111,7 +111,7 @@ def _dateutil(reference: dt.date) -> Mapping[str, Reader]:
     def day(text: str) -> str | None:
         return plain_day(parser.parse(text, parserinfo=info, default=missing))
 
-    return dict.fromkeys(("days", "days told from the date of the text", "no day"), day)
+    return dict.fromkeys(("days", "days from the reference date", "no day"), day)
 
 
 # ---------------------------------------------------------------------------------------------------------------
@@ -206,7 +206,7 @@ def _pandas_glue(_reference: dt.date) -> Mapping[str, Reader]:
         "days": day,
         "no day": day,
         "figures": number,
-        "figures that are hedged": first_figure,
+        "hedged figures": first_figure,
         "money": money,
         "no number": number,
     }
