@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from importlib.metadata import version as _version
 from pathlib import Path
 from typing import Any
 
+from docutils.utils.smartquotes import smartchars
 from sphinx.application import Sphinx
 from sphinx.ext.napoleon.docstring import NumpyDocstring
 
@@ -19,6 +21,7 @@ author = "doingoai developers"
 copyright = "2026, doingoai developers"
 release = version = _version("doingoai")
 language = os.environ.get("DOCS_LANG", "en")
+smartchars.quotes["vi"] = "“”‘’"  # docutils knows no Vietnamese quotes, and would leave the dashes, too
 
 extensions = [
     "sphinx.ext.autodoc",
@@ -109,6 +112,7 @@ nitpick_ignore_regex = [
 source_suffix = {".md": "markdown"}
 exclude_patterns = ["_build", "locales"]
 templates_path = ["_templates"]
+highlight_options = {"pycon": {"stripnl": True}}  # the empty line that ends an example for the tests is not shown
 myst_enable_extensions = ["colon_fence", "deflist", "fieldlist"]
 myst_heading_anchors = 3
 copybutton_exclude = ".linenos, .gp, .go"
@@ -172,7 +176,16 @@ def _find_in_rooms(app: Sphinx, env: Any, node: Any, content: Any) -> Any:
 NumpyDocstring._parse_attribute_docstring = lambda self: self._dedent(self._consume_to_end())  # noqa: SLF001
 
 
+def _without_machinery(*signature: Any) -> tuple[str | None, str | None]:
+    """A default that attrs computes is shown as one, not as attrs' own mark; a member of an enum by its name."""
+    arguments, returned = signature[-2:]
+    if arguments:
+        arguments = re.sub(r"<(\w+\.\w+): [^<>]*>", r"\1", arguments.replace("= NOTHING", "= ..."))
+    return arguments, returned
+
+
 def setup(app: Sphinx) -> dict[str, Any]:
-    """Register where to look for names that annotations give."""
+    """Register what is done to signatures, and where to look for names that annotations give."""
+    app.connect("autodoc-process-signature", _without_machinery)
     app.connect("missing-reference", _find_in_rooms)
     return {"parallel_read_safe": True}
