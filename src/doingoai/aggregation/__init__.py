@@ -11,18 +11,9 @@ from doingoai.aggregation.comparison import Change, Comparison, compare_periods,
 from doingoai.aggregation.conversion import convert
 from doingoai.aggregation.coverage import coverage
 from doingoai.aggregation.duplicates import dedupe, overlapping
+from doingoai.aggregation.encoding import Grouper
 from doingoai.aggregation.geography import to_geography
-from doingoai.aggregation.grouping import (
-    Grouper,
-    by_country,
-    by_half,
-    by_month,
-    by_partner,
-    by_province,
-    by_quarter,
-    by_region,
-    by_year,
-)
+from doingoai.aggregation.grouping import by_country, by_partner, by_province, by_region
 from doingoai.aggregation.kinds import (
     AgreementCounts,
     AidTotals,
@@ -34,6 +25,7 @@ from doingoai.aggregation.kinds import (
 )
 from doingoai.aggregation.measures import Measure
 from doingoai.aggregation.reconciliation import reconcile
+from doingoai.aggregation.spans import by_half, by_month, by_quarter, by_year
 from doingoai.aggregation.summary import Figures, Summary
 from doingoai.aggregation.totals import Ranked, count, top, total
 from doingoai.aggregation.verdicts import Outcome, Reason, Verdict

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from decimal import Decimal, localcontext
-from types import NoneType
 from typing import Any, Final, TypeAlias
 
 import attrs
@@ -102,66 +101,44 @@ def add_up(values: Iterable[object], *, by_item: bool = False) -> Tally:
     return bins.tally()
 
 
-def add_up_rows(values: list[Any], codes: list[Any], seen: Iterable[int], *, by_item: bool = False) -> dict[int, Tally]:
-    """Add *values* for each of the codes beside them, each of which is one number; *seen* are the different ones."""
-    kinds = set(map(type, values))
-    tallies = None
-    if kinds <= {HedgedNumber, NoneType}:
-        tallies = _exact_numbers(values, codes, seen)
-    elif kinds <= {Money, NoneType}:
-        tallies = _exact_money(values, codes)
-    if tallies is not None:
-        return tallies
-    groups: defaultdict[int, list[Any]] = defaultdict(list)
-    for code, value in zip(codes, values, strict=True):
-        groups[code].append(value)
-    return {code: add_up(group, by_item=by_item) for code, group in groups.items()}
+def add_up_rows(
+    values: Iterable[Any], codes: Iterable[int], seen: Collection[int], *, by_item: bool = False
+) -> dict[int, Tally]:
+    """Add *values* for each of the codes beside them; *seen* are the different codes.
 
-
-def _exact_numbers(values: list[HedgedNumber | None], codes: list[int], seen: Iterable[int]) -> dict[int, Tally] | None:
-    """The sums of numbers that are all exact, in one pass; ``None`` where one is not."""
+    Exact numbers and exact money are added where they come by. What is rarer waits for the bins.
+    """
     exact = Hedge.EXACT
-    # A list where the codes are close together, for it is quicker than a dict; UNPLACED is its last place.
-    size = max(seen, default=0) + 2
-    close = size < _FEW or size < 2 * len(values)
-    sums = [_NOTHING] * size if close else dict.fromkeys(seen, _NOTHING)
-    unknown = dict.fromkeys(seen, 0)
-    with localcontext(EXACT_CONTEXT):
-        for code, number in zip(codes, values, strict=True):
-            if number is None:
-                unknown[code] += 1
-            elif number.hedge is exact:
-                sums[code] += number.value
-            else:
-                return None
-    tallies = {code: Tally(unknown=number_unknown) for code, number_unknown in unknown.items()}
-    for code, tally in tallies.items():
-        if sums[code] is not _NOTHING:
-            tally.sums[_PLAIN] = HedgedNumber(sums[code])
-    return tallies
-
-
-def _exact_money(values: list[Money | None], codes: list[int]) -> dict[int, Tally] | None:
-    """The same for money, as long as it is no price and was not converted."""
-    exact = Hedge.EXACT
-    sums: defaultdict[str, defaultdict[int, Decimal]] = defaultdict(lambda: defaultdict(Decimal))
+    numbers = _zeros(seen)
+    money: defaultdict[str, Any] = defaultdict(lambda: _zeros(seen))
     unknown: defaultdict[int, int] = defaultdict(int)
+    rarer: defaultdict[int, list[Any]] = defaultdict(list)
     with localcontext(EXACT_CONTEXT):
-        for code, money in zip(codes, values, strict=True):
-            if money is None:
+        for code, value in zip(codes, values, strict=True):
+            kind = type(value)
+            if kind is HedgedNumber and value.hedge is exact:
+                numbers[code] += value.value
+            elif kind is Money and value.number.hedge is exact and value.per is None and not value.rates:
+                money[value.currency][code] += value.number.value
+            elif value is None:
                 unknown[code] += 1
-                continue
-            number = money.number
-            if number.hedge is not exact or money.per is not None or money.rates:
-                return None
-            sums[money.currency][code] += number.value
-    rows = {code for by_code in sums.values() for code in by_code} | set(unknown)
-    tallies = {code: Tally(unknown=unknown.get(code, 0)) for code in rows}
-    for currency, by_code in sums.items():
-        kind = _Kind("money", currency)
-        for code, value in by_code.items():
-            tallies[code].sums[kind] = HedgedNumber(value)
+            else:
+                rarer[code].append(value)
+    tallies = {code: Tally(unknown=unknown.get(code, 0)) for code in seen}
+    for kind, sums in ((_PLAIN, numbers), *((_Kind("money", currency), sums) for currency, sums in money.items())):
+        for code, tally in tallies.items():
+            if sums[code] is not _NOTHING:
+                tally.sums[kind] = HedgedNumber(sums[code])
+    for code, group in rarer.items():
+        tallies[code] = combined((tallies[code], add_up(group, by_item=by_item)))
     return tallies
+
+
+def _zeros(codes: Collection[int]) -> Any:
+    """What sums start from, by code: a list where the codes are close together, for it is quicker than a dict."""
+    # UNPLACED is the last place of the list.
+    size = max(codes, default=0) + 2
+    return [_NOTHING] * size if size < _FEW or size < 2 * len(codes) else dict.fromkeys(codes, _NOTHING)
 
 
 class _Bins:

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 import attrs
 
 from doingoai.aggregation.adding import Amount
+from doingoai.aggregation.encoding import Grouper
 from doingoai.aggregation.evidence import countable
-from doingoai.aggregation.grouping import By, Grouper, PeriodGrouper, lies_within
+from doingoai.aggregation.grouping import By
 from doingoai.aggregation.labels import number_text, rank_of
+from doingoai.aggregation.spans import PeriodGrouper, lies_within
 from doingoai.aggregation.summary import Figures, Language, Summary, frozen_rows
 from doingoai.aggregation.totals import Evidence, Of, field_of, name_of, summarised
 from doingoai.errors import CurrencyMismatchError, UnitMismatchError

@@ -26,7 +26,7 @@ def countable(
     MixedEvidenceError
         If they count the same things; with *adding*, overlapping figures and regions are looked for too.
     """
-    given = list(records)
+    given = records if isinstance(records, (list, tuple)) else list(records)
     kinds = set(map(type, given))
     figures = {kind for kind in kinds if issubclass(kind, ReportedFigure)}
     if figures and figures != kinds:
@@ -36,17 +36,20 @@ def countable(
                 "evidence='records' or evidence='figures'."
             )
         given = [record for record in given if (type(record) in figures) == (evidence == "figures")]
+    # A new list in any case: the caller's own may change before somebody asks for the records behind a figure.
     if all(hasattr(kind, "counts_in_totals") for kind in kinds):
-        given = [record for record in given if record.counts_in_totals]
+        counted = [record for record in given if record.counts_in_totals]
     else:
         # Records of one's own need not have the field.
-        given = [record for record in given if getattr(record, "counts_in_totals", True)]
+        counted = [record for record in given if getattr(record, "counts_in_totals", True)]
     if adding and figures:
-        _check_overlap([record for record in given if type(record) in figures])
+        _check_overlap([record for record in counted if type(record) in figures])
     if adding and any(issubclass(kind, TradeExport) for kind in kinds):
-        exports = given if kinds == {TradeExport} else [record for record in given if isinstance(record, TradeExport)]
+        exports = (
+            counted if kinds == {TradeExport} else [record for record in counted if isinstance(record, TradeExport)]
+        )
         _check_regions(exports)
-    return given
+    return counted
 
 
 def _check_overlap(figures: Sequence[ReportedFigure]) -> None:

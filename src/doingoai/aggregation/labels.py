@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, Final, Literal
 
-from doingoai.aggregation.grouping import Grouper
+from doingoai.aggregation.encoding import Grouper
 from doingoai.errors import DoingoaiError
 from doingoai.model import Country, ForeignPartner, Province
 from doingoai.text.collation import collation_key

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from itertools import product
+from itertools import chain, compress, product, repeat
+from operator import not_
 from typing import Any, TypeVar
 
-from doingoai.aggregation.grouping import UNPLACED, Code, Codes, Grouper
+import attrs
+
+from doingoai.aggregation.encoding import UNPLACED, Code, Codes, Grouper
 
 __all__ = ["Rows"]
 
@@ -17,6 +20,46 @@ _Item = TypeVar("_Item")
 
 def __dir__() -> list[str]:
     return __all__
+
+
+@attrs.frozen
+class Parts:
+    """Records of one row, and of several: where they stand in the list, and their codes."""
+
+    single: list[int]
+    """The codes of those of one row."""
+    repeated: list[int] = attrs.Factory(list)
+    """The codes of those of several, one after another."""
+    selectors: list[bool] | None = None
+    """Which records are of one row; ``None`` where all are."""
+    lengths: list[int] = attrs.Factory(list)
+    """How many rows each of the others has."""
+
+    def alone(self, values: list[_Item]) -> Iterable[_Item]:
+        """What stands beside the codes of `single`."""
+        return values if self.selectors is None else compress(values, self.selectors)
+
+    def shared(self, values: list[_Item]) -> list[_Item]:
+        """What stands beside the records of several rows."""
+        return [] if self.selectors is None else list(compress(values, map(not_, self.selectors)))
+
+    def again(self, shared: list[_Item]) -> Iterable[_Item]:
+        """The same beside the codes of `repeated`: once for each row."""
+        return chain.from_iterable(map(repeat, shared, self.lengths))
+
+
+def _parted(codes: list[Code]) -> Parts:
+    single: list[int] = []
+    repeated: list[int] = []
+    lengths: list[int] = []
+    selectors = [type(code) is int for code in codes]
+    for code in codes:
+        if isinstance(code, int):
+            single.append(code)
+        else:
+            repeated += code
+            lengths.append(len(code))
+    return Parts(single, repeated, selectors, lengths)
 
 
 class Rows:
@@ -30,20 +73,26 @@ class Rows:
         whole = Codes([0] * len(records), [()])
         for place, column in enumerate(self._columns):
             whole = _paired(whole, column) if place else column
+        self._any_several = any(column.several for column in self._columns)
         self.codes: list[Code] = whole.codes
         """The code of each record: that of its row, several, or UNPLACED."""
 
     @cached_property
     def several(self) -> int:
         """How many records stand in more than one row."""
-        return sum(isinstance(code, list) for code in self.codes) if any(c.several for c in self._columns) else 0
+        return sum(isinstance(code, list) for code in self.codes) if self._any_several else 0
+
+    @cached_property
+    def parts(self) -> Parts:
+        """The records of one row apart from those of several."""
+        return _parted(self.codes) if self._any_several else Parts(self.codes)  # type: ignore[arg-type]  # none is a list
 
     @property
     def counts(self) -> dict[int, int]:
         """The number of records of each code, UNPLACED among them."""
-        if not self.several:
-            return dict(Counter(self.codes))  # type: ignore[arg-type]  # no code is a list
-        return {code: len(group) for code, group in self.split(self.records).items()}
+        counts = Counter(self.parts.single)
+        counts.update(self.parts.repeated)
+        return dict(counts)
 
     def split(self, items: Sequence[_Item]) -> dict[int, list[_Item]]:
         """Return what stands beside the records in a list, by their codes."""

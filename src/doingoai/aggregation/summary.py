@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 import attrs
 
 from doingoai.aggregation.adding import Amount
-from doingoai.aggregation.grouping import Grouper
+from doingoai.aggregation.encoding import Grouper
 from doingoai.aggregation.rows import Rows
 
 if TYPE_CHECKING:

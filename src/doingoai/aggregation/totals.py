@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from decimal import Decimal
 from operator import attrgetter
 from typing import Any, Final, Literal, TypeAlias
@@ -10,10 +10,11 @@ from typing import Any, Final, Literal, TypeAlias
 import attrs
 
 from doingoai.aggregation.adding import Amount, Tally, add_up, add_up_rows, combined, settle
+from doingoai.aggregation.encoding import UNPLACED
 from doingoai.aggregation.evidence import countable
-from doingoai.aggregation.grouping import UNPLACED, By, as_groupers
+from doingoai.aggregation.grouping import By, as_groupers
 from doingoai.aggregation.labels import rank_of
-from doingoai.aggregation.rows import Rows
+from doingoai.aggregation.rows import Parts, Rows
 from doingoai.aggregation.summary import Figures, Summary, frozen_rows
 from doingoai.errors import CurrencyMismatchError, MixedEvidenceError, UnitMismatchError
 from doingoai.values.money import Money
@@ -144,14 +145,7 @@ def summarised(
     if of is None:
         figures = {key: Figures(counts[code]) for key, code in order}
         return Summary(frozen_rows(figures), Figures(len(records)), Figures(missing), groupers, measure, rows)
-    values = list(map(of, records))
-    if rows.several:
-        tallies = {code: add_up(group, by_item=by_item) for code, group in rows.split(values).items()}
-        # A record of several rows counts once.
-        whole = add_up(values, by_item=by_item)
-    else:
-        tallies = add_up_rows(values, rows.codes, counts, by_item=by_item)
-        whole = combined(tallies.values())
+    tallies, whole = _added(rows.parts, map(of, records), counts, by_item=by_item)
     rest = tallies.get(UNPLACED, Tally())
     amounts = settle((whole, *tallies.values()))
     return Summary(
@@ -162,6 +156,22 @@ def summarised(
         measure,
         rows,
     )
+
+
+def _added(
+    parts: Parts, values: Iterable[Any], seen: Collection[int], *, by_item: bool
+) -> tuple[dict[int, Tally], Tally]:
+    """The sums of each code, and of all."""
+    if not parts.repeated:
+        tallies = add_up_rows(values, parts.single, seen, by_item=by_item)
+        return tallies, combined(tallies.values())
+    given = list(values)
+    alone = add_up_rows(parts.alone(given), parts.single, seen, by_item=by_item)
+    shared = parts.shared(given)
+    again = add_up_rows(parts.again(shared), parts.repeated, seen, by_item=by_item)
+    # A record of several rows counts in each of them, and once in the total.
+    whole = combined((*alone.values(), add_up(shared, by_item=by_item)))
+    return {code: combined((tally, again[code])) for code, tally in alone.items()}, whole
 
 
 def _figures(number: int, tally: Tally, amounts: Callable[[Tally], tuple[Amount, ...]]) -> Figures:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TypeVar
 
 import attrs
@@ -99,13 +99,17 @@ def _shown(value: object) -> str:
     return f"{type(value).__name__}.{value.name}" if isinstance(value, enum.Enum) else repr(value)
 
 
-def countries_of(parties: Iterable[Party]) -> tuple[str, ...]:
+def countries_of(parties: Collection[Party]) -> tuple[str, ...]:
     """Return the countries of the foreign partners among *parties*, each once, in their order."""
+    if not parties:  # most records of a register name countries and no partner
+        return ()
     return distinct(p.country for p in parties if isinstance(p, ForeignPartner) and p.country is not None)
 
 
 def distinct(items: Iterable[_Item]) -> tuple[_Item, ...]:
     """Return *items* in their order, each once."""
+    if isinstance(items, tuple) and len(items) < 2:  # noqa: PLR2004  # one alone is there once
+        return items
     return tuple(dict.fromkeys(items))
 
 

@@ -1,0 +1,140 @@
+"""Groupers by lengths of time: which year, half, quarter or month holds the whole of a record."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Hashable, Sequence
+from types import SimpleNamespace
+from typing import Any, Final, overload
+
+import attrs
+
+from doingoai.aggregation.encoding import UNPLACED, Code, Codes, Grouper, Record
+from doingoai.values.periods import Basis, Period, Precision
+
+__all__ = ["PeriodGrouper", "by_half", "by_month", "by_quarter", "by_year", "lies_within"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+@attrs.frozen(order=False)
+class PeriodGrouper(Grouper):
+    """Rows of one length of time; a record that is not within one of them has no place."""
+
+    precision: Precision
+    """The length of the rows."""
+    months: int
+    """The same in months."""
+    basis: Basis = Basis.CALENDAR
+    """Whether the rows are calendar periods or those of administrative reports (15/12 to 14/12)."""
+
+    @overload
+    def __call__(self, record: None = None, /, *, basis: Basis | str = Basis.CALENDAR) -> PeriodGrouper: ...
+    @overload
+    def __call__(self, record: Record, /) -> tuple[Hashable, ...]: ...
+    def __call__(
+        self, record: Record | None = None, /, *, basis: Basis | str = Basis.CALENDAR
+    ) -> PeriodGrouper | tuple[Hashable, ...]:
+        """Return the grouper for periods of *basis*; given a record, return its keys."""
+        if record is None:
+            return attrs.evolve(self, basis=Basis(basis))
+        return tuple(self.encode([record]).keys)
+
+    def encode(self, records: Sequence[Any]) -> Codes:
+        """Number the periods that hold the whole of each record."""
+        spans = _Spans(self)
+        try:
+            codes = spans.codes_of(records)
+        except AttributeError:  # a record without a date
+            codes = spans.codes_of([_UNDATED if record.when is None else record for record in records])
+        return Codes(codes, spans.keys_in_order, unplaced=UNPLACED in spans.values())
+
+
+def lies_within(period: Period, when: Period) -> bool:
+    """Return whether a record of *when* surely belongs to *period*.
+
+    "Đầu năm" belongs to the year, and not to its first quarter, though by convention it has the same days.
+    """
+    if not period.contains(when):
+        return False
+    return when.precision is not Precision.PART or not _is_all_of(period, when.start, when.end)
+
+
+def _is_all_of(period: Period, start: dt.date | None, end: dt.date | None) -> bool:
+    return (period.start, period.end) == (start, end)
+
+
+# The last day of an administrative period: from the 15th on, the next month's begins.
+_LAST_DAY: Final = 14
+
+
+# Stands for a record without a period.
+_UNDATED: Final = SimpleNamespace(when=SimpleNamespace(start=dt.date.max, end=None, precision=None))
+
+
+class _Spans(dict[Any, int]):
+    """The codes of days, and of (first day, last day, is a part), each worked out once."""
+
+    def __init__(self, grouper: PeriodGrouper) -> None:
+        super().__init__()
+        self._grouper = grouper
+        self._codes: dict[int, int] = {}
+        self.keys_in_order: list[Hashable] = []
+
+    def codes_of(self, records: Sequence[Any]) -> list[Code]:
+        """The code of the period of each record."""
+        # A day is one object at both ends, and one object is quicker to look up than two.
+        part = Precision.PART
+        return [
+            self[first]
+            if (first := (when := record.when).start) is when.end
+            else self[first, when.end, when.precision is part]
+            for record in records
+        ]
+
+    def __missing__(self, span: Any) -> int:
+        if isinstance(span, tuple):
+            code = self._code_of_span(span)
+        else:
+            code = UNPLACED if (number := self._number(span)) is None else self._code(number)
+        self[span] = code
+        return code
+
+    def _code_of_span(self, span: tuple[dt.date | None, dt.date | None, bool]) -> int:
+        start, end, is_part = span
+        first = self._number(start)
+        if first is None or first != self._number(end) or (is_part and _is_all_of(self._period(first), start, end)):
+            return UNPLACED
+        return self._code(first)
+
+    def _code(self, number: int) -> int:
+        code = self._codes.get(number)
+        if code is None:
+            code = self._codes[number] = len(self.keys_in_order)
+            self.keys_in_order.append(self._period(number))
+        return code
+
+    def _number(self, day: dt.date | None) -> int | None:
+        """The number of the period that a day is in, counted from the year 0."""
+        if day is None:
+            return None
+        month = day.year * 12 + day.month - 1
+        if self._grouper.basis is Basis.ADMINISTRATIVE and day.day > _LAST_DAY:
+            month += 1
+        return month // self._grouper.months
+
+    def _period(self, number: int) -> Period:
+        year, month = divmod(number * self._grouper.months, 12)
+        return Period.of(dt.date(year, month + 1, 1), self._grouper.precision, basis=self._grouper.basis)
+
+
+by_year: Final = PeriodGrouper("year", Precision.YEAR, 12)
+"""Rows of years, each a Period."""
+by_half: Final = PeriodGrouper("half", Precision.HALF, 6)
+"""Rows of half-years, each a Period."""
+by_quarter: Final = PeriodGrouper("quarter", Precision.QUARTER, 3)
+"""Rows of quarters, each a Period."""
+by_month: Final = PeriodGrouper("month", Precision.MONTH, 1)
+"""Rows of months, each a Period."""
