@@ -145,7 +145,7 @@ def counts(cells: Iterable[str]) -> tuple[int, int, int]:
 def table(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     """Return a Markdown table; columns of figures are set right."""
     rows = [[str(entry).replace("|", "\\|") for entry in row] for row in rows]
-    figures = [all(re.fullmatch("[0-9.,× ]+", row[column]) for row in rows) for column in range(len(headings))]
+    figures = [all(re.fullmatch("[0-9.,× ]*", row[column]) for row in rows) for column in range(len(headings))]
     lines = [list(headings), ["---:" if right else "---" for right in figures], *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
@@ -161,13 +161,12 @@ def by_tool(results: Mapping[str, Answers]) -> str:
 
 
 def by_topic(results: Mapping[str, Answers]) -> str:
-    """The larger table: every tool on every topic."""
-    rows = [
-        (topic if name == OURS else "", name, *counts(cells))
-        for topic, answers in results.items()
-        for name, cells in answers.items()
-    ]
-    return table(("asked for", "tool", "right", "wrong", "refused"), rows)
+    """The larger table: every tool on every topic, under a row that names the topic."""
+    rows: list[Sequence[object]] = []
+    for topic, answers in results.items():
+        rows.append((f"**{topic}**", "", "", ""))
+        rows.extend((name, *counts(cells)) for name, cells in answers.items())
+    return table(("", "right", "wrong", "refused"), rows)
 
 
 def every_expression(results: Mapping[str, Answers]) -> str:
