@@ -165,6 +165,8 @@ def test_headings_that_the_caller_names():
     assert "A 'Khách': title, as given" in str(register.mapping)
     with pytest.raises(RegisterError, match="has no field 'name'"):
         read_register(rows, Delegation, columns={"Khách": "name"})
+    with pytest.raises(RegisterError, match="Did you mean 'title'"):
+        read_register(rows, Delegation, columns={"Khách": "titel"})
 
 
 def test_defaults():

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import difflib
 import gc
 import itertools
 import os
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from typing import IO, Any, Final, TypeAlias, TypeVar, cast
 
 import attrs
@@ -270,9 +271,7 @@ def _options(
         if name == "currency" and name not in plans:
             currency = str(value)
         elif name not in plans:
-            raise RegisterError(
-                f"{cls.__name__} has no field {name!r} to give a default for; it has {', '.join(plans)}."
-            )
+            raise RegisterError(f"defaults={{{name!r}: …}}: {_no_field(cls, name, plans)}")
         elif isinstance(value, str) and plans[name].kind is not Kind.TEXT:
             try:
                 found = read_cell(value, CellContext(plans[name], reference=reference, partners=own))
@@ -353,10 +352,7 @@ def _tables(sheets: Iterable[Sheet], cls: type, columns: Mapping[str, str]) -> t
     name, slots = record_name(cls), slots_of(cls)
     for heading, slot in columns.items():
         if split_unit(slot)[0].strip() not in slots:
-            raise RegisterError(
-                f"columns={{{heading!r}: {slot!r}}}: {cls.__name__} has no field {slot!r}; "
-                f"it has {', '.join(sorted(slots))}."
-            )
+            raise RegisterError(f"columns={{{heading!r}: {slot!r}}}: {_no_field(cls, slot, sorted(slots))}")
     tables, notes, nearest = [], [], ""
     for sheet in sheets:
         table = None if fold(sheet.name) in _EXPLAINING else find_table(sheet, name, slots, columns)
@@ -372,6 +368,12 @@ def _tables(sheets: Iterable[Sheet], cls: type, columns: Mapping[str, str]) -> t
             f"{_expected_headings(cls)}; other headings are named with columns={{heading: field}}."
         )
     return tables, notes
+
+
+def _no_field(cls: type, name: str, known: Collection[str]) -> str:
+    near = difflib.get_close_matches(name, known, 1)
+    meant = f"Did you mean {near[0]!r}? " if near else ""
+    return f"{cls.__name__} has no field {name!r}. {meant}It has {', '.join(known)}."
 
 
 def _first_words(sheet: Sheet) -> str:
