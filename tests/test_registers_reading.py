@@ -115,7 +115,7 @@ def test_what_comes_back():
     assert register.rows_read == 3
     assert (len(register.records), register.rows_with_errors, len(register.skipped)) == (1, 1, 1)
     assert [(p.row, p.column, p.value) for p in register.problems] == [(4, "D", "31/6/2022"), (4, "E", "mấy")]
-    assert str(register) == "register: 3 rows, 1 records, 1 rows with an error, 1 skipped"
+    assert str(register) == "register: 3 rows, 1 record, 1 row with an error, 1 skipped"
     assert dict(register.mapping)["Nước"] == "countries"
     assert len(register.mapping) == 4
     assert "Lạ" not in register.mapping

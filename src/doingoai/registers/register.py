@@ -196,6 +196,10 @@ class Register(Generic[Record_co]):
 
     def __str__(self) -> str:
         return (
-            f"{self.source or 'register'}: {self.rows_read} rows, {len(self.records)} records, "
-            f"{self.rows_with_errors} rows with an error, {len(self.skipped)} skipped"
+            f"{self.source or 'register'}: {_counted(self.rows_read, 'row')}, {_counted(len(self.records), 'record')}, "
+            f"{_counted(self.rows_with_errors, 'row')} with an error, {len(self.skipped)} skipped"
         )
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
