@@ -190,6 +190,12 @@ def test_a_share_is_no_part_of_a_longer_period() -> None:
         ("xuất khẩu vải thiều", Quantity(3, "ha", "HAR"), None),
         ("hội nghị", 1, None),
         ("độ dài đường biên", 100, None),
+        ("đoàn từ Nhật Bản", 2, True),
+        ("đoàn Vân Nam", 1, True),
+        ("đoàn từ Nhật Bản", 3, None),
+        ("đoàn cấp cao", 2, None),
+        ("thỏa thuận về du lịch", 7, None),
+        ("xuất khẩu xoài", Quantity(200, "tấn", "TNE"), None),
     ],
 )
 def test_the_measure_tells_what_is_counted(measure: str, value: Any, supported: bool | None) -> None:

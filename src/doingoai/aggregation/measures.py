@@ -14,16 +14,19 @@ from doingoai.model import (
     AidDirection,
     AidShipment,
     CitizenMovement,
+    Country,
     Delegation,
     DelegationKind,
     Direction,
     Event,
+    ForeignPartner,
     Instrument,
     InvestmentProject,
     ReportedFigure,
     TradeExport,
 )
-from doingoai.text.normalize import fold
+from doingoai.reference import Gazetteer, names_of
+from doingoai.text.normalize import fold, normalize
 from doingoai.values.money import Money
 from doingoai.values.quantities import Quantity
 
@@ -52,7 +55,7 @@ class Measure:
     distinct: str | None = None
     """``"provinces"``, ``"partners"`` or ``"countries"``, where it counts those and not the records."""
     guessed: bool = False
-    """Whether no word told what it counts, so that nothing speaks against a figure that differs."""
+    """Whether its words are not all understood, so that nothing speaks against a figure that differs."""
 
 
 _KINDS: Final[tuple[tuple[type, str], ...]] = (
@@ -135,7 +138,8 @@ def measure_of(figure: ReportedFigure, kinds: set[type]) -> Measure | None:
 
     Where no word tells, records of one kind alone are taken for what the caller means.
     """
-    words = fold(figure.measure)
+    named = _named_in(figure.measure)
+    words = fold(_without(figure.measure, named))
     found = _WORD.search(words)
     kind = _BY_NAME[found.lastgroup] if found is not None and found.lastgroup is not None else None
     guessed = kind is None
@@ -143,13 +147,70 @@ def measure_of(figure: ReportedFigure, kinds: set[type]) -> Measure | None:
         if len(kinds) != 1:
             return None
         (kind,) = kinds
-    selects = [select for one, pattern, select in _NARROWER_PATTERNS if one is kind and pattern.search(words)]
+    narrower = [
+        (pattern, select) for one, pattern, select in _NARROWER_PATTERNS if one is kind and pattern.search(words)
+    ]
+    selects = [select for _, select in narrower]
+    if named:
+        # A record that names no country may be of this one all the same.
+        selects.append(_is_of([entity for _, _, entity in named]))
+        guessed = True
+    more = "" if guessed else _more_than(words, [pattern for pattern, _ in narrower])
+    if more and kind is TradeExport:
+        selects.append(_is_product(more))
+    elif more:
+        guessed = True
 
     def select(record: Any) -> bool:
         return isinstance(record, kind) and held(record) and all(one(record) for one in selects)
 
     measure = _what_of(figure, kind, words, select)
     return measure if measure is None or not guessed else attrs.evolve(measure, guessed=True)
+
+
+def _named_in(measure: str) -> list[tuple[int, int, Country | ForeignPartner]]:
+    """The countries and foreign partners that a measure names, with their places in its normal form."""
+    names = Gazetteer.default().find_iter(normalize(measure))
+    return [(start, end, entity) for start, end, entity in names if isinstance(entity, (Country, ForeignPartner))]
+
+
+def _without(measure: str, named: list[tuple[int, int, Country | ForeignPartner]]) -> str:
+    text = normalize(measure)
+    for start, end, _ in reversed(named):
+        text = f"{text[:start]} {text[end:]}"
+    return text
+
+
+def _is_of(entities: list[Country | ForeignPartner]) -> Select:
+    """Whether a record is of one of the countries or partners."""
+    codes = {entity.alpha_2 for entity in entities if isinstance(entity, Country)}
+    names = {fold(name) for entity in entities if isinstance(entity, ForeignPartner) for name in names_of(entity)}
+    return lambda record: (
+        not codes.isdisjoint(record.all_countries)
+        or any(fold(getattr(partner, "name", partner)) in names for partner in record.partners)
+    )
+
+
+def _is_product(words: str) -> Select:
+    """Whether a record is of the goods that the words of a measure name."""
+    return lambda record: words in fold(record.product) or fold(record.product) in words
+
+
+def _more_than(words: str, narrower: list[re.Pattern[str]]) -> str:
+    """The words of a measure that are not understood, and may narrow it: "đoàn cấp cao", "thỏa thuận về du lịch"."""
+    for pattern in (*narrower, _WORD, _PERSONS, _VISITS, _NEUTRAL):
+        words = pattern.sub(" ", words)
+    return " ".join(_SPELLED.findall(words))
+
+
+_SPELLED: Final = re.compile(r"\w+")
+_NEUTRAL: Final = re.compile(
+    r"\b(?:so|so luong|tong|tong so|cac|luot|cuoc|lieu|quoc te|doi ngoai|nuoc ngoai|trong nuoc|dia phuong|tinh|"
+    r"thanh pho|nuoc|quoc gia|doi tac|da|duoc|ky|ky ket|trao|to chuc|tiep nhan|tiep|don|cu|den|toi|tham|di|co|cua|va|"
+    r"cho|tu|tai|kinh phi|gia tri|tri gia|chi phi|von|cam ket|phe duyet|giai ngan|khoan|trong|nam|ky bao cao|"
+    r"number|total|of|the|signed|international)\b"
+)
+"""Words that leave a measure as wide as it is."""
 
 
 def _items_like(value: Quantity) -> Callable[[AidShipment], list[Quantity]]:

@@ -45,7 +45,8 @@ def reconcile(
 
     What a figure counts is told by the words of its measure, its unit, scope and period. Reported figures among
     *records* are its parts: 32 new and 28 adjusted projects support 60. A figure of a month that is above that of
-    the half-year around it is contradicted, whatever the records say.
+    the half-year around it is contradicted, whatever the records say. Where a measure says more than is understood
+    ("đoàn cấp cao", "đoàn từ Hàn Quốc"), the records may support it and never contradict it.
 
     Parameters
     ----------
