@@ -15,6 +15,9 @@ WHOLE = (
     "index",
     "tutorials/*",
     "how-to/*",
+    "explanation/uncertain-figures",
+    "explanation/how-figures-add-up",
+    "explanation/provinces-through-time",
     "reference/glossary",
 )
 CATALOGUES = Path(__file__).parents[1] / "locales"
