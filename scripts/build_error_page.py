@@ -379,9 +379,10 @@ def registers(group: str) -> str:
             cell = _short(english.value)
             mark = "!" if english.severity is Severity.WARNING else "✗"
             place = f"{english.column}{english.row}" if english.column else f"{english.row}"
-            lines += [f"{mark} {place} {english.heading}: {cell}".rstrip(": "), told(english), told(vietnamese)]
+            lines += [f"* `{f'{mark} {place} {english.heading}'.strip()}`: `{cell}`" if cell else f"* `{mark} {place}`"]
+            lines += [f"  * `{told(one)}`" for one in (english, vietnamese)]
         assert lines, title  # noqa: S101  # a register that says nothing has no place here
-        parts += [f"### {title}", meaning, "```text\n" + "\n".join(lines) + "\n```"]
+        parts += [f"### {title}", meaning, "\n".join(lines)]
     return "\n\n".join(parts)
 
 
