@@ -416,10 +416,18 @@ def calls(names: set[str], *rooms: str) -> Iterator[tuple[Path, ast.Call]]:
                     yield file, node
 
 
-def files() -> str:
+def refused_files() -> str:
     """What is said of a file that is no register."""
     said = {template(call.args[0]) for _, call in calls({"RegisterError"}, "registers") if call.args}
-    return table(("what it says",), [(code(text),) for text in sorted(filter(None, said))])
+    return table(("what it says",), [(code(text),) for text in sorted(filter(_speaks, said))])
+
+
+_WORDS: Final = 3
+
+
+def _speaks(text: str | None) -> bool:
+    """Whether a message has words of its own."""
+    return text is not None and len(re.findall(r"[a-z]{2,}", text)) > _WORDS
 
 
 def issues() -> str:
@@ -436,7 +444,7 @@ MADE: Final[dict[str, Callable[[], str]]] = {
     **{f"refused {topic.lower()}": lambda topic=topic: refusals(topic) for topic in REFUSALS},
     **{group: lambda group=group: registers(group) for group in REGISTERS},
     "skipped rows": skipped,
-    "files": files,
+    "files": refused_files,
     "issues": issues,
 }
 
