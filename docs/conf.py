@@ -140,7 +140,7 @@ html_theme_options = {
     # Fonts of the reader's own system: no request leaves the page. Many that are common lack letters such as "ố".
     "light_css_variables": {
         "font-stack": "'Noto Sans', 'Be Vietnam Pro', system-ui, sans-serif",
-        "font-stack--monospace": "'Noto Sans Mono', 'DejaVu Sans Mono', 'Cascadia Mono', 'SF Mono', Menlo, Consolas, monospace",
+        "font-stack--monospace": "'Noto Sans Mono', 'Cascadia Mono', Consolas, 'SF Mono', Menlo, monospace",
         "color-brand-primary": "#a3161a",
         "color-brand-content": "#a3161a",
     },
