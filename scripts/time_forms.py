@@ -59,6 +59,8 @@ ngày 20 tháng này | ngày 15 vừa qua | tháng 3, 4 và 5/2022 | quý I, II,
 2022-06 | 6-2020
 đầu năm 2015 đến nay | năm 2015 - nay | năm 2020 đến tháng 6/2022 | 2019-21 | dịp Tết | trung thu 2024
 quý I/2022 (từ 15/12/2021 đến 14/3/2022)
+các ngày từ 12 đến 15/3/2024 | tuần từ 14 đến 20/2/2022 | T3-T5/2022 | kế hoạch 2021-2025 | vụ 2021
+từ nay đến năm 2030
 8h30 | 14g00 | 7 giờ 30’ | 3 giờ rưỡi chiều | 8 giờ kém 15 | 8h30 ngày 13/12/2021 | 3 giờ chiều ngày mai
 Thứ Bảy, 18/01/2025 14:59 (GMT +7) | 14/03/2022 | 08:29:22 [GMT +7] | hôm qua lúc 8h16
 2 tuần | hơn 2 năm | 07 (bảy) ngày | 1 năm rưỡi | 1 năm 6 tháng | 2 giờ 30 phút | ba năm | hai mươi lăm năm

@@ -245,6 +245,45 @@ def test_periods_that_need_the_date_of_the_text(expected: Period, text: str):
         parse_period(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("T3-T5/2022", (2022, 3, 1), (2022, 5, 31)),
+        ("T3-5/2022", (2022, 3, 1), (2022, 5, 31)),
+        ("T12/2021-T2/2022", (2021, 12, 1), (2022, 2, 28)),
+        ("tuần từ 14 đến 20/02/2022", (2022, 2, 14), (2022, 2, 20)),
+        ("các ngày từ 12 đến 15/3/2024", (2024, 3, 12), (2024, 3, 15)),
+        ("Kế hoạch 5 năm 2021-2025", (2021, 1, 1), (2025, 12, 31)),
+        ("vụ 2021", (2021, 1, 1), (2021, 12, 31)),
+    ],
+)
+def test_stretches_that_have_a_word_before_them(text: str, start: tuple[int, int, int], end: tuple[int, int, int]):
+    read = parse_period(text)
+    assert (read.start, read.end) == (date(*start), date(*end))
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("từ nay đến năm 2030", (2022, 7, 15), (2030, 12, 31)),
+        ("những năm 60 của thế kỷ trước", (1960, 1, 1), (1969, 12, 31)),
+    ],
+)
+def test_stretches_from_the_day_of_writing(text: str, start: tuple[int, int, int], end: tuple[int, int, int]):
+    read = parse_period(text, reference=date(2022, 7, 15))
+    assert (read.start, read.end, read.inferred) == (date(*start), date(*end), True)
+    with pytest.raises(ParseError, match="pass reference="):
+        parse_period(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["từ 9/9 đến 5/9/2023", "T5-T3/2022", "từ tháng 5 đến tháng 3/2022", "từ 30/8 đến 20/7/2023"]
+)
+def test_a_slip_is_no_stretch_of_nearly_a_year(text: str):
+    with pytest.raises(ParseError, match="before it starts"):
+        parse_period(text)
+
+
 @pytest.mark.parametrize(("text", "hint"), REFUSED.items())
 def test_what_is_no_period_says_why(text: str, hint: str):
     with pytest.raises(ParseError) as caught:

@@ -25,6 +25,10 @@ from doingoai.values.units import UNITS
         ("3 chục", Quantity(3, "chục")),
         ("5 chục người", Quantity(50, "người")),
         ("2 tấn rưỡi", Quantity("2.5", "tấn", "TNE")),
+        ("3 tấn 5 tạ", Quantity("3.5", "tấn", "TNE")),
+        ("hơn 1 km 200 m", Quantity(HedgedNumber("1.2", hedge=Hedge.MORE_THAN), "km", "KMT")),
+        ("ba tấn năm tạ gạo", Quantity("3.5", "tấn", "TNE", item="gạo")),
+        ("2 ha 5.000 m2", Quantity("2.5", "ha", "HAR")),
         ("hai tấn rưỡi", Quantity("2.5", "tấn", "TNE")),
         ("nửa tấn", Quantity("0.5", "tấn", "TNE")),
         ("gần nửa tấn gạo", Quantity(HedgedNumber("0.5", Hedge.NEARLY), "tấn", "TNE", item="gạo")),
@@ -102,6 +106,11 @@ def test_what_is_no_quantity(text: str):
         ("41 đoàn với 302 lượt người", "two measures"),
         ("02 đoàn/15 lượt người", "two measures"),
         ("5 bộ, 3 chiếc", "two measures"),
+        ("5 kg 2 tấn", "a number and a unit"),
+        ("2 m 3 kg", "a number and a unit"),
+        ("1,5 tấn 3 tạ", "a number and a unit"),
+        ("3 tấn 12 tạ", "a number and a unit"),
+        ("1 hải lý 200 m", "a number and a unit"),
     ],
 )
 def test_refusals_help(text: str, hint: str):

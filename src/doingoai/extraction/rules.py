@@ -14,6 +14,7 @@ from doingoai.grammar.durations import DURATION_RULES
 from doingoai.grammar.money import MONEY_RULES
 from doingoai.grammar.numbers import NUMBER_RULES, ORDINAL_RULES, PERCENTAGE_RULES, RATIO_RULES
 from doingoai.grammar.periods import PERIOD_RULES
+from doingoai.grammar.points import WrongWeekday
 from doingoai.grammar.quantities import QUANTITY_RULES
 from doingoai.grammar.rules import MentionKind, Reading, Rule
 from doingoai.grammar.times import DATETIME_RULES, TIME_RULES
@@ -44,11 +45,23 @@ def _unless_a_fraction(rule: Rule[Any]) -> Rule[Any]:
     return attrs.evolve(rule, extract=extract)
 
 
+def _whatever_weekday(rule: Rule[Any]) -> Rule[Any]:
+    """*rule*, which declines where the weekday contradicts the date: the date is then found as it is written."""
+
+    def extract(reading: Reading) -> Any:
+        try:
+            return rule.extract(reading)
+        except WrongWeekday:
+            return None
+
+    return attrs.evolve(rule, extract=extract)
+
+
 ALL_RULES: Final[tuple[Rule[Any], ...]] = (
     *DOCUMENT_RULES,
-    *DATETIME_RULES,
+    *map(_whatever_weekday, DATETIME_RULES),
     *TIME_RULES,
-    *map(_unless_a_fraction, PERIOD_RULES),
+    *map(_whatever_weekday, map(_unless_a_fraction, PERIOD_RULES)),
     *DURATION_RULES,
     *MONEY_RULES,
     *PERCENTAGE_RULES,

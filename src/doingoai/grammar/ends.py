@@ -27,6 +27,8 @@ __all__ = ["END_STARTS", "YEAR_ALONE", "between", "end_pattern", "end_point", "f
 YEAR_ALONE: Final = r"(?:1[5-9]|2[01])[0-9]{2}(?![0-9])"
 """A year in figures that nothing names."""
 
+_ACROSS_THE_YEAR: Final = 300
+
 END_STARTS: Final = frozenset({*DAY_HEAD_STARTS, *SPAN_STARTS, DIGIT})
 """The words that an end may begin with."""
 
@@ -96,10 +98,14 @@ def _ordered(
     end, end_hedge, end_inferred = last_day(last, reading)
     if start is not None and end is not None and end < start:
         # "từ 30/12 đến 2/1/2023" begins the year before, "từ 30/12/2022 đến 2/1" ends the year after.
+        moved = None
         if first_moves and first.year is not None:
-            return _ordered(attrs.evolve(first, year=first.year - 1), last, reading)
-        if last_moves and last.year is not None:
-            return _ordered(first, attrs.evolve(last, year=last.year + 1), reading)
+            moved = _ordered(attrs.evolve(first, year=first.year - 1), last, reading)
+        elif last_moves and last.year is not None:
+            moved = _ordered(first, attrs.evolve(last, year=last.year + 1), reading)
+        # "từ 9/9 đến 5/9/2023" is a slip, and no stretch of a year all but four days.
+        if moved is not None and moved.days is not None and moved.days <= _ACROSS_THE_YEAR:
+            return moved
         raise Refusal(f"it would end on {end}, before it starts on {start}")
     hedge = Hedge.ABOUT if Hedge.ABOUT in {start_hedge, end_hedge} else Hedge.EXACT
     return Period(start, end, Precision.RANGE, hedge, inferred=start_inferred or end_inferred)

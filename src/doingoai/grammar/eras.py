@@ -13,11 +13,12 @@ from doingoai.grammar.moments import (
     year_of,
 )
 from doingoai.grammar.numerals import ROMAN, read_roman
-from doingoai.grammar.points import Point, full_year
+from doingoai.grammar.points import Point, full_year, reference_of
 from doingoai.grammar.rules import Reading, Refusal
 from doingoai.lexicon.calendar import (
     CENTURY_WORDS,
     DECADE_WORDS,
+    RELATIVE_STEPS,
     SEASONS,
 )
 from doingoai.text.patterns import END, alternation
@@ -75,7 +76,8 @@ def century_number(text: str) -> int | None:
 
 def decade_pattern(p: str) -> str:
     """Return a pattern for a decade: thập niên 1990, những năm 80 của thế kỷ XX."""
-    of_century = rf"{SPACE}(?:của{SPACE})?{century_pattern(f'{p}X')}"
+    last = rf"{alternation(CENTURY_WORDS)}{SPACE}(?P<{p}Xrel>{RELATIVE_STEPS.pattern}){END}"
+    of_century = rf"{SPACE}(?:của{SPACE})?(?:{century_pattern(f'{p}X')}|{last})"
     return rf"{alternation(DECADE_WORDS)}{SPACE}(?P<{p}Xn>[0-9]{{4}}|[0-9]{{2}}|{COUNT})(?![0-9])(?:{of_century})?"
 
 
@@ -90,6 +92,10 @@ def read_decade(reading: Reading, p: str) -> Point | None:
         first = number
     elif century is not None:
         first = ((century_number(century) or 0) - 1) * _YEARS_IN_CENTURY + number
+    elif (step := reading[f"{p}Xrel"]) is not None:
+        reference = reference_of(reading, "the century is relative", f"{p}Xrel")
+        of_reference = (reference.year - 1) // _YEARS_IN_CENTURY
+        first = (of_reference + RELATIVE_STEPS[step]) * _YEARS_IN_CENTURY + number
     elif number >= _FIRST_SURE_DECADE:
         first = 1900 + number
     else:

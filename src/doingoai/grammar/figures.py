@@ -42,9 +42,11 @@ def __dir__() -> list[str]:
 _NO_LETTER: Final = r"(?:(?![^\W0-9_])|(?=(?:đ|vnđ|vnd|usd)(?!\w)))"
 # A figure ends where no digit follows, also not behind a stray separator: "12,,5" is not 12.
 _NO_DIGIT: Final = r"(?![.,]{0,3}[0-9])"
+# 15.10.1996 is a day, also where a noun stands behind it.
+_NO_DAY: Final = r"(?![0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9]{2}(?![.,]?[0-9]))"
 DIGITS: Final = (
     r"(?:[0-9]{1,3}(?:[ ][0-9]{3}){1,8}(?:[.,][0-9]{1,30})?(?![0-9.,]{0,3}[0-9])"
-    rf"|[0-9]{{1,300}}(?:[.,][0-9]{{1,50}}){{0,20}}{_NO_DIGIT})"
+    rf"|{_NO_DAY}[0-9]{{1,300}}(?:[.,][0-9]{{1,50}}){{0,20}}{_NO_DIGIT})"
 )
 """A pattern for digits with their separators; what it matches may be well-formed in no way."""
 

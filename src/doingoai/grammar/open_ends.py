@@ -19,9 +19,9 @@ from doingoai.grammar.moments import (
     first_words,
     time_rule,
 )
-from doingoai.grammar.points import Point
+from doingoai.grammar.points import Point, reference_of
 from doingoai.grammar.ranges import TO
-from doingoai.grammar.rules import DIGIT, MentionKind, Reading, Rule
+from doingoai.grammar.rules import DIGIT, MentionKind, Reading, Refusal, Rule
 from doingoai.grammar.spans import FORMS, Form, form_pattern, span, span_point
 from doingoai.lexicon.calendar import (
     AFTER,
@@ -91,6 +91,18 @@ def _year_until_now(reading: Reading) -> Period | None:
     return _open(Point(Precision.YEAR, year=int(reading["y"] or 0)), reading)
 
 
+def _from_now(reading: Reading) -> Period | None:
+    """Từ nay đến năm 2030: from the reference date on."""
+    last = end_point(reading, "a")
+    if last is None:
+        return None
+    start = reference_of(reading, "it begins on the day of writing", "rel")
+    end, hedge, _ = last_day(last, reading)
+    if end is not None and end < start:
+        raise Refusal(f"it would end on {end}, before it starts on {start}")
+    return Period(start, end, Precision.RANGE, hedge, inferred=True)
+
+
 def _until(reading: Reading) -> Period | None:
     last = end_point(reading, "a")
     if last is None:
@@ -146,6 +158,13 @@ OPEN_RULES: Final = (
         {DIGIT},
         rf"{FIGURE_START}(?P<y>{YEAR_ALONE}){OPEN}",
         _year_until_now,
+    ),
+    time_rule(
+        "from now until an end",
+        MentionKind.PERIOD,
+        first_words(FROM),
+        rf"{START}{alternation(FROM)}{SPACE}(?P<rel>{alternation(NOW)}){END}{TO}{end_pattern('a')}{FIGURE_END}",
+        _from_now,
     ),
     time_rule(
         "until an end",

@@ -6,7 +6,17 @@ from typing import Final
 
 from doingoai.grammar.numerals import NUMERAL, ROMAN, read_numeral, read_roman
 from doingoai.grammar.rules import Context, MentionKind, Reader, Reading, Rule
-from doingoai.lexicon.numerals import AFTER_TENS, FIRST, ORDINAL_HEADS, ORDINAL_WORDS
+from doingoai.lexicon.numerals import (
+    AFTER_TENS,
+    DIGITS,
+    FIRST,
+    HUNDRED,
+    ORDINAL_HEADS,
+    ORDINAL_WORDS,
+    SCALES,
+    TEN,
+    TENS,
+)
 from doingoai.text.normalize import without_marks
 from doingoai.text.patterns import END, alternation
 
@@ -23,6 +33,16 @@ _STARTS: Final = frozenset(word.split()[0] for word in (*ORDINAL_HEADS, *FIRST))
 # "thứ tư" is the fourth, though tư is no number by itself.
 _AFTER: Final = {variant: value for word, value in AFTER_TENS.items() for variant in (word, without_marks(word))}
 _FOUR: Final = 4
+_FIVE: Final = 5
+_DIGIT: Final = rf"{alternation((*DIGITS, *(word for word, value in AFTER_TENS.items() if value == _FOUR)))}{END}"
+# "hai mươi năm" is twenty years, not the twenty-fifth.
+_UNIT: Final = (
+    rf"(?:\s{{1,3}}{alternation((*(word for word, value in DIGITS.items() if value != _FIVE), *AFTER_TENS))}{END})?"
+)
+_SCALE: Final = rf"{alternation((TENS, HUNDRED, *SCALES))}{END}"
+# No digit goes on another one: "lần thứ tư hai bên" is the fourth time, "lần thứ ba hai nước" the third.
+_SMALL: Final = rf"(?:{_DIGIT}\s{{1,3}}{TENS}{END}{_UNIT}|{TEN}{END}{_UNIT}|{_DIGIT})(?!\s{{1,3}}{_SCALE})"
+_LARGE: Final = rf"(?=(?:[^\W\d_]{{1,7}}\s{{1,3}}){{1,4}}?{alternation((HUNDRED, *SCALES))}{END}){NUMERAL}"
 
 
 def _read_figure(reading: Reading) -> int | None:
@@ -59,7 +79,8 @@ ORDINAL_RULES: Final = (
         rf"{_HEAD}(?P<word>{alternation(ORDINAL_WORDS)}){END}",
         lambda reading: ORDINAL_WORDS[reading["word"] or ""],
     ),
-    Rule("ordinal in words", MentionKind.ORDINAL, _STARTS, rf"{_HEAD}(?P<words>{NUMERAL})", _read_words),
+    Rule("ordinal in words", MentionKind.ORDINAL, _STARTS, rf"{_HEAD}(?P<words>{_SMALL})", _read_words),
+    Rule("ordinal in more words", MentionKind.ORDINAL, _STARTS, rf"{_HEAD}(?P<words>{_LARGE})", _read_words),
 )
 """The forms of ordinals that prose may hold."""
 

@@ -19,6 +19,7 @@ from doingoai.values.periods import Period, Precision
 __all__ = [
     "Part",
     "Point",
+    "WrongWeekday",
     "complete",
     "exact_day",
     "full_year",
@@ -109,6 +110,10 @@ class Point:
     """Where it stands in the match."""
 
 
+class WrongWeekday(Refusal):
+    """A date whose weekday contradicts it; the finder gives the date by itself, as it is written."""
+
+
 def complete(point: Point, reading: Reading) -> Period:
     """Return the period of *point*, with the year of the reference date where the words give none.
 
@@ -149,7 +154,7 @@ def _day_in_year(point: Point, written: int | None) -> Period:
     day = exact_day(written, point.month or 0, point.day or 0, point.group)
     if written is not None and point.weekday is not None and point.weekday != day.weekday():
         name, other = _ENGLISH_WEEKDAYS[day.weekday()], _ENGLISH_WEEKDAYS[point.weekday]
-        raise Refusal(f"{day.day}/{day.month}/{day.year} is a {name}, no {other}", point.group)
+        raise WrongWeekday(f"{day.day}/{day.month}/{day.year} is a {name}, no {other}", point.group)
     return Period.day(day)
 
 

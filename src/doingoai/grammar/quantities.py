@@ -15,12 +15,15 @@ from doingoai.grammar.amounts import (
     ranged,
     read_hedge,
     read_range,
+    read_simple,
     read_single,
     refuse_bullet,
     single,
 )
 from doingoai.grammar.bases import PER, read_base, written_base
+from doingoai.grammar.figures import DIGITS
 from doingoai.grammar.numeral_machine import both_spellings
+from doingoai.grammar.numerals import NUMERAL
 from doingoai.grammar.ratios import FRACTION, read_fraction
 from doingoai.grammar.rules import DIGIT, Context, MentionKind, Reader, Reading, Refusal, Rule, Style
 from doingoai.grammar.wording import hedged_text, ratio_text, written
@@ -43,6 +46,7 @@ from doingoai.text.patterns import END, alternation, forgiving
 from doingoai.values.numbers import HedgedNumber
 from doingoai.values.quantities import Quantity
 from doingoai.values.ratios import Ratio
+from doingoai.values.units import UNITS
 
 __all__ = ["QUANTITY_RULES", "UNIT", "format_quantity", "parse_quantity"]
 
@@ -65,6 +69,16 @@ _FIRST_UNIT: Final = rf"(?:{_GAP}(?P<first_unit>{UNIT}))?"
 _ITEM: Final = r"(?:\s{0,3}(?P<item>(?:(?<=\s)[^\W0-9_]|[(,“\"])[^/]{0,300}?))??"
 _NOUN: Final = r"\s{1,3}(?P<unit>[^\W0-9_][^/0-9%]{0,120}?)"
 _UNKNOWN: Final = rf"{alternation(UNKNOWN_COUNTS)}{END}"
+# "3 tấn 5 tạ": a measure and a smaller one of its kind, a power of ten smaller.
+_DECIMAL_UNITS: Final = frozenset(
+    code for code, unit in UNITS.items() if unit.factor.normalize().as_tuple().digits == (1,)
+)
+_MEASURE: Final = (
+    rf"{alternation(word for word, code in PHYSICAL_UNITS.items() if code in _DECIMAL_UNITS)}{END}(?![²³])"
+)
+_COMPOUND: Final = (
+    rf"{single()}{_GAP}(?P<unit>{_MEASURE}){_GAP}(?P<rest>{DIGITS}|{NUMERAL}){_GAP}(?P<small_unit>{_MEASURE})"
+)
 _HALF_UNIT: Final = rf"(?P<hedge>{HEDGED}){alternation(HALVES)}{END}"
 _LOT: Final = rf"(?P<unit_of_lot>{alternation(UNKNOWN_LOT)}){END}"
 
@@ -97,6 +111,20 @@ def _read_single(reading: Reading) -> Quantity | None:
     refuse_bullet(reading)
     number = None if reading["figure"] in _ZEROS else read_single(reading)
     return None if number is None else _quantity(number, reading)
+
+
+def _read_compound(reading: Reading) -> Quantity | None:
+    """3 tấn 5 tạ, 1 km 200 m: in the larger unit."""
+    number = read_single(reading)
+    rest = read_simple(reading["rest"] or "", reading.context.style)
+    units = [UNITS[PHYSICAL_UNITS[reading[group] or ""] or ""] for group in ("unit", "small_unit")]
+    large, small = units
+    if number is None or rest is None or large.dimension != small.dimension or number.value != int(number.value):
+        return None
+    share = rest * small.factor / large.factor
+    if not (rest.is_exact and 0 < share.value < 1):
+        return None
+    return _quantity(number + share, reading)
 
 
 def _read_range(reading: Reading) -> Quantity | None:
@@ -175,7 +203,16 @@ def _spaced(text: str | None) -> str:
 
 
 QUANTITY_RULES: Final = (
+    Rule(
+        "lot of goods",
+        MentionKind.QUANTITY,
+        {UNKNOWN_LOT[1].split()[0]},
+        # A lot of land is one; a word for goods follows a consignment.
+        rf"(?P<unit_of_lot>{alternation(UNKNOWN_LOT[1:])}){END}(?=\s[^\W\d_])(?!\sđất)",
+        lambda reading: Quantity(None, (reading.written("unit_of_lot") or "").split()[-1]),
+    ),
     Rule("quantity", MentionKind.QUANTITY, AMOUNT_STARTS, rf"{single()}{_UNIT}{HALF}{PER}{CLOSING}", _read_single),
+    Rule("quantity in two units", MentionKind.QUANTITY, AMOUNT_STARTS, _COMPOUND, _read_compound),
     Rule(
         "quantity range",
         MentionKind.QUANTITY,
@@ -196,6 +233,9 @@ QUANTITY_RULES: Final = (
 
 _STRICT_RULES: Final = (
     Rule("lot", MentionKind.QUANTITY, {DIGIT}, rf"{_LOT}{_ITEM}", _read_lot),
+    Rule(
+        "quantity of an item in two units", MentionKind.QUANTITY, AMOUNT_STARTS, rf"{_COMPOUND}{_ITEM}", _read_compound
+    ),
     Rule(
         "quantity of an item",
         MentionKind.QUANTITY,

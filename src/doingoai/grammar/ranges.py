@@ -36,6 +36,7 @@ from doingoai.lexicon.calendar import (
     FROM,
     LONG_RUNS,
     MONTH_WORDS,
+    PLANS,
     QUARTER_WORDS,
     QUARTERS,
     RANGE_WORDS,
@@ -76,6 +77,9 @@ def _days(reading: Reading) -> Period | None:
 
 _DAY_RANGE: Final = rf"""(?:(?P<from>{alternation(FROM)}){SPACE})?{day_head("a")}{day_number("a")}
     (?:{day_body("a").removeprefix(day_number("a"))})?{day_close("a")}(?P<to>{TO}){day_head("b")}{day_body("b")}{day_close("b")}"""
+# các ngày từ 12 đến 15/3/2024, tuần từ 14 đến 20/2/2022
+_WEEK_LEAD: Final = rf"tuần(?:{SPACE}lễ)?{ROOM},?{ROOM}(?={alternation(FROM)}{END}|[0-9(])\(?"
+_DAYS_LEAD: Final = rf"(?:trong{SPACE})?(?:các|những){SPACE}ngày{SPACE}(?=từ{END})"
 _COUNTED_DAYS: Final = rf"""(?:(?P<count>{COUNT}){ROOM})ngày{ROOM}[,(]?{ROOM}(?:từ{SPACE})?(?:ngày{SPACE})?
     (?P<first>[0-9]{{1,2}}){TO}(?:ngày{SPACE})?{day_body("b")}[)]?"""
 
@@ -174,6 +178,20 @@ RANGE_RULES: Final = (
         _days,
     ),
     time_rule(
+        "days of which there are several, from one to another",
+        MentionKind.DATE,
+        {"các", "những"},
+        rf"{START}{_DAYS_LEAD}{_DAY_RANGE}{FIGURE_END}",
+        _days,
+    ),
+    time_rule(
+        "week from one day to another",
+        MentionKind.PERIOD,
+        {"tuần"},
+        rf"{START}{_WEEK_LEAD}{_DAY_RANGE}{FIGURE_END}",
+        _days,
+    ),
+    time_rule(
         "days that are counted and named",
         MentionKind.DATE,
         {DIGIT, *NUMERAL_STARTS},
@@ -185,6 +203,14 @@ RANGE_RULES: Final = (
         MentionKind.PERIOD,
         {*first_words(FROM), *first_words(MONTH_WORDS)},
         rf"{START}{MONTH_RANGE}{FIGURE_END}",
+        read_month_range,
+    ),
+    time_rule(
+        "months from one to another, abbreviated",
+        MentionKind.PERIOD,
+        {"t", *(f"t{n}" for n in range(1, 13)), *(f"t0{n}" for n in range(1, 10))},
+        rf"""{START}t\.?(?P<aMn>[0-9]{{1,2}})(?:{year("aM")})?(?:{ROOM}{_DASH}{ROOM}|(?P<and>{SPACE}và{SPACE}))(?:t\.?)?(?P<bMn>[0-9]{{1,2}})
+        {year("bM", joint="[/]")}{FIGURE_END}""",
         read_month_range,
     ),
     time_rule(
@@ -213,6 +239,14 @@ RANGE_RULES: Final = (
 """Stretches from one end to another, wherever they stand."""
 
 CELL_RANGE_RULES: Final = (
+    time_rule(
+        "plan over years",
+        MentionKind.PERIOD,
+        first_words(PLANS),
+        rf"""{alternation(PLANS)}{SPACE}(?:{_COUNT_OF_YEARS})?(?P<first>{YEAR_ALONE}){TO}(?P<last>{YEAR_ALONE})
+        (?(bracket){ROOM}\)){FIGURE_END}""",
+        _year_range,
+    ),
     time_rule(
         "from one end to another",
         MentionKind.PERIOD,

@@ -40,6 +40,7 @@ from doingoai.grammar.points import Point, complete, reference_of
 from doingoai.grammar.rules import DIGIT, MentionKind, Reading, Refusal, Rule
 from doingoai.lexicon.calendar import (
     CENTURY_WORDS,
+    CROPS,
     DECADE_WORDS,
     EDGES,
     MONTH_WORDS,
@@ -54,6 +55,7 @@ from doingoai.lexicon.calendar import (
 )
 from doingoai.text.patterns import END, START, alternation
 from doingoai.values.calendar import MONTHS_IN
+from doingoai.values.numbers import Hedge
 from doingoai.values.periods import Period, Precision
 
 __all__ = [
@@ -359,8 +361,21 @@ def _bare_year(reading: Reading) -> Period | None:
     return complete(Point(Precision.YEAR, year=int(reading["y"] or 0)), reading)
 
 
+def _crop(reading: Reading) -> Period | None:
+    """Vụ 2021: somewhere within the year."""
+    whole = _bare_year(reading)
+    return None if whole is None else attrs.evolve(whole, hedge=Hedge.ABOUT)
+
+
 CELL_SPAN_RULES: Final = (
     time_rule("year alone", MentionKind.PERIOD, {DIGIT}, r"(?P<y>(?:1[0-9]|2[01])[0-9]{2})", _bare_year),
+    time_rule(
+        "crop of a year",
+        MentionKind.PERIOD,
+        first_words(CROPS),
+        rf"{alternation(CROPS)}{SPACE}(?P<y>(?:19|20)[0-9]{{2}})",
+        _crop,
+    ),
     time_rule("month of ISO 8601", MentionKind.PERIOD, {DIGIT}, r"(?P<y>[0-9]{4})[-/](?P<m>0[0-9]|1[0-2])", _iso_month),
     time_rule(
         "month and year with a hyphen or a dot",

@@ -99,7 +99,11 @@ _DAY: Final = (
     rf"""(?:{_ISO_DAY}|{_MONTH_FIRST}|{day_head("")}{day_body("")}{day_close("")}|(?P<rel>{RELATIVE_DAY}){END})"""
 )
 _ANOTHER_DAY: Final = re.compile(r"\s{0,3},?\s{0,3}ngày\s{0,3}[0-9]")
-_JOINT: Final = rf"(?:{ROOM}[,|•·;\-–—]?{ROOM}(?:{alternation(MOMENT_JOINTS)}{END}{SPACE})?|(?<=[0-9])t(?=[0-9]))"
+# A dash that begins a line is that of a list: "Thứ Năm, 12/9\n- 8 giờ" are a day and a time.
+_JOINT: Final = (
+    rf"(?:(?!\s{{0,9}}\n\s{{0,9}}[•·;\-–—]){ROOM}[,|•·;\-–—]?{ROOM}"
+    rf"(?:{alternation(MOMENT_JOINTS)}{END}{SPACE})?|(?<=[0-9])t(?=[0-9]))"
+)
 
 
 # Reading

@@ -24,6 +24,7 @@ __all__ = [
     "CLOCK_SECOND",
     "CLOCK_SHARP",
     "COUNTED_UNITS",
+    "CROPS",
     "DATE_LEADS",
     "DAYS_OF_PARTS",
     "DAY_PARTS",
@@ -35,6 +36,7 @@ __all__ = [
     "FROM",
     "HOMELY_ZONES",
     "HOURS_COUNTED",
+    "LAST",
     "LEAP",
     "LONG_DATE",
     "LONG_RUNS",
@@ -56,6 +58,7 @@ __all__ = [
     "ONWARDS",
     "PARTS",
     "PART_NAMES",
+    "PLANS",
     "QUARTERS",
     "QUARTER_NAMES",
     "QUARTER_WORDS",
@@ -158,9 +161,15 @@ LONG_RUNS: Final = WordTable({
     "trong các năm": False, "các năm": False, "những năm": False,
     "niên khóa": True, "niên độ": True, "niên vụ": True, "năm học": True,
     "vụ": True, "vụ đông xuân": True, "vụ xuân hè": True, "vụ hè thu": True, "vụ thu đông": True, "vụ mùa": True,
-    "tài khóa": False, "kế hoạch": False,
+    "tài khóa": False,
 })  # fmt: skip
 """What stands before two years, and whether it runs from within the one to within the other (a school year)."""
+
+PLANS: Final = ("kế hoạch",)
+"""What stands before the years of a plan; it is no part of a mention of them."""
+
+CROPS: Final = ("vụ", "mùa vụ")
+"""What stands before the year of a crop, which lies somewhere within it."""
 
 STEMS: Final = WordTable({
     "giáp": 0, "ất": 1, "bính": 2, "đinh": 3, "mậu": 4, "kỷ": 5, "kỉ": 5, "canh": 6, "tân": 7, "nhâm": 8, "quý": 9,
@@ -233,6 +242,9 @@ RELATIVE_STEPS: Final = WordTable({
     "sau": 1, "tới": 1, "tiếp theo": 1, "kế tiếp": 1,
 })  # fmt: skip
 """Weeks, months and quarters counted from the reference date."""
+
+LAST: Final = "trước"
+"""What says of a unit, where two are compared, that it is the one right before the other."""
 
 SINGLE_STEPS: Final = WordTable({"trước": -1, "trước đây": -1, "nữa": 1})
 """After a number of days, months, years: the one so far from the reference date."""

@@ -25,6 +25,7 @@ _EXCHANGES: Final = (
     "biên bản", "văn kiện", "văn bản", "hợp đồng", "hiệp định", "tuyên bố", "ý định thư", "chương trình", "đề án",
     "kế hoạch", "dự án", "khoản", "công hàm", "hồ sơ", "giấy phép", "giấy chứng nhận", "thị thực", "hộ chiếu", "thẻ",
     "quyết định", "nghị quyết", "báo cáo", "công văn", "thư", "điện", "thông điệp", "lĩnh vực", "nội dung", "kênh",
+    "việc", "công việc", "đầu việc", "phần việc", "hướng", "đột phá", "khâu đột phá", "trọng tâm", "ưu tiên",
     "nhóm", "nhiệm vụ", "chỉ tiêu", "tiêu chí", "mục tiêu", "giải pháp", "ý kiến", "kiến nghị", "vấn đề",
 )  # fmt: skip
 _PLACES: Final = (

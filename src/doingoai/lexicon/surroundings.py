@@ -5,12 +5,18 @@ from __future__ import annotations
 from typing import Final
 
 __all__ = [
+    "COMPARATIVES",
     "COUNTING_LABELS",
+    "DAY_CUES",
+    "DAY_OPENINGS",
     "DIRECTIONS",
     "EQUIVALENCE",
+    "EVERY",
     "GENERIC_WORDS",
     "HEDGE_COMPOUNDS",
     "LEGAL_LABELS",
+    "LENGTH_CUES",
+    "LENGTH_TAILS",
     "LIST_JOINTS",
     "LIST_LAST_JOINTS",
     "NAMED_PLACES",
@@ -23,11 +29,16 @@ __all__ = [
     "PHONE_LABELS",
     "PLACES_BUT_AFTER",
     "PRONOUN_NAMES",
+    "RATIO_CUES",
+    "ROUND_THE_CLOCK",
+    "STANDARDS",
     "STATE_NOUNS",
     "SURNAMES",
     "TIME_ZONES",
     "TREND_JOINTS",
     "UNSURE_NUMERALS",
+    "WEEKDAY_CUES",
+    "WEEKDAY_TAILS",
 ]
 
 _NEVER_COUNTED: Final = (
@@ -116,9 +127,62 @@ _HEDGE_COMPOUNDS: Final = {
     "quá": "thái",
     "tầm": "sưu",
     "gần": "lân",
+    # What has no measure of its own is compared: "sớm hơn 3 ngày" is by three days, "dài hơn 3 km" more than three.
+    "hơn": "sớm muộn nhanh chậm trễ đắt rẻ bền tốt xấu mạnh yếu khỏe đẹp giỏi kém ngon",
 }
 HEDGE_COMPOUNDS: Final = {word: frozenset(firsts.split()) for word, firsts in _HEDGE_COMPOUNDS.items()}
 """Hedges that are also the second syllable of other words, and the first syllables of those."""
+
+COMPARATIVES: Final = ("cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "lớn hơn", "nhỏ hơn", "kém hơn")
+"""Hedges that compare where one of `STANDARDS` follows: "cao hơn 5% so với năm trước" is by five per cent."""
+
+STANDARDS: Final = ("so với", "so", "điểm phần trăm", "điểm %")
+"""What says that a figure is a difference."""
+
+DAY_CUES: Final = (
+    "dịp", "nhân dịp", "lễ", "ngày lễ", "nghỉ lễ", "đại lễ", "kỷ niệm", "mừng", "chào mừng", "quốc khánh",
+    "quốc tế phụ nữ", "quốc tế lao động", "phụ nữ", "thương binh liệt sĩ", "nhà giáo", "phiên", "hôm", "đêm", "tối",
+    "sáng", "chiều", "trưa", "hạn chót", "các ngày", "những ngày", "nghỉ",
+)  # fmt: skip
+"""A word before a day and a month in figures alone: "dịp 2/9"."""
+
+DAY_OPENINGS: Final = (
+    "vào", "riêng", "đến", "tới", "từ", "trước", "sau", "sáng", "trưa", "chiều", "tối", "đêm", "hôm", "hết", "trong",
+)  # fmt: skip
+"""A word before "ngày" that makes the number after it a day and not a count of every day: "vào ngày 15"."""
+
+EVERY: Final = ("mỗi", "một", "hằng", "hàng", "từng", "nửa", "cả", "số", "trong một")
+"""A word before "ngày" that makes it a length or a rate."""
+
+RATIO_CUES: Final = (
+    "đạt", "bằng", "chiếm", "tỷ lệ", "tỉ lệ", "hoàn thành", "được", "tỷ số", "tỉ số", "thắng", "thua", "hòa", "gấp",
+    "điểm", "mức", "số", "phân số", "có", "còn", "là", "của", "với tỷ lệ", "trong số",
+    "số nhà", "nhà số", "ngõ", "ngách", "hẻm", "kiệt", "đường", "phố", "phòng", "thửa", "tờ", "lô", "mã", "tổ",
+)  # fmt: skip
+"""A word before two figures with a stroke that makes them a part and its whole, or an address: "đạt 12/10"."""
+
+ROUND_THE_CLOCK: Final = frozenset({"24/7"})
+"""What is always open, and no day."""
+
+LENGTH_CUES: Final = (
+    "kéo dài", "thêm", "mất", "trong", "trong vòng", "suốt", "trong suốt", "hết", "tốn", "chờ", "đợi", "chậm", "trễ",
+    "rút ngắn", "ngừng", "nghỉ", "liên tục", "chỉ", "ròng rã", "cách nhau", "cách", "giảm", "tăng", "còn",
+)  # fmt: skip
+"""A word before a number of hours that makes them a length: "kéo dài 2 giờ"."""
+
+LENGTH_TAILS: Final = (
+    "bay", "đồng hồ", "liên tục", "liền", "làm việc", "di chuyển", "đi xe", "đi bộ", "chạy xe", "mỗi ngày", "một ngày",
+    "so với", "qua", "nữa", "trở lên",
+)  # fmt: skip
+"""A word after a number of hours that makes them a length: "2 giờ bay"."""
+
+WEEKDAY_CUES: Final = (
+    "ngày", "các ngày", "những ngày", "vào", "hôm", "mỗi", "vào các ngày", "chào cờ", "trừ", "cuối tuần",
+)  # fmt: skip
+"""A word before the name of a weekday that could be an ordinal: "các ngày thứ ba, thứ năm"."""
+
+WEEKDAY_TAILS: Final = ("hằng tuần", "hàng tuần", "mỗi tuần", "trong tuần", "tuần")
+"""A word after it: "thứ năm hằng tuần"."""
 
 LIST_JOINTS: Final = (",", ";", "/")
 """A sign between two members of a list."""

@@ -6,26 +6,37 @@ from collections.abc import Callable
 from typing import Final
 
 from doingoai.extraction.engine import Block, Draft
-from doingoai.extraction.refiners.edges import take_signs, trim_compounds, trim_openings
+from doingoai.extraction.refiners.days import read_bare_days, read_lone_days
+from doingoai.extraction.refiners.edges import take_signs, trim_comparisons, trim_compounds, trim_openings
 from doingoai.extraction.refiners.equivalents import link_equivalents
 from doingoai.extraction.refiners.guards import count_nouns, drop_false_figures
+from doingoai.extraction.refiners.lengths import part_counted_days, read_lengths
 from doingoai.extraction.refiners.lists import share_days, share_units, share_years, split_dates
-from doingoai.extraction.refiners.years import read_bare_years, same_periods, years_from_context
+from doingoai.extraction.refiners.ordinals import drop_weekdays, share_ordinals
+from doingoai.extraction.refiners.years import count_from_compared, read_bare_years, same_periods, years_from_context
 
 __all__ = ["REFINERS"]
 
 REFINERS: Final[tuple[Callable[[list[Draft], Block], list[Draft]], ...]] = (
     drop_false_figures,
+    drop_weekdays,
     trim_compounds,
+    trim_comparisons,
     take_signs,
+    read_lengths,
+    part_counted_days,
     split_dates,
     share_days,
+    read_bare_days,
+    read_lone_days,
     count_nouns,
+    share_ordinals,
     read_bare_years,
     share_units,
     share_years,
     link_equivalents,
     years_from_context,
+    count_from_compared,
     same_periods,
     trim_openings,
 )

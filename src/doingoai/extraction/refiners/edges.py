@@ -9,15 +9,19 @@ from typing import Final
 from doingoai.extraction.engine import Block, Draft, reread, value_of
 from doingoai.grammar.periods import PERIOD_RULES
 from doingoai.grammar.rules import DIGIT, Context, MentionKind, Reading, Rule
-from doingoai.lexicon.surroundings import HEDGE_COMPOUNDS
+from doingoai.lexicon.surroundings import COMPARATIVES, HEDGE_COMPOUNDS, STANDARDS
+from doingoai.text.patterns import END, alternation
 from doingoai.values.periods import Period
 
-__all__ = ["take_signs", "trim_compounds", "trim_openings"]
+__all__ = ["take_signs", "trim_comparisons", "trim_compounds", "trim_openings"]
 
 _FIRST_WORDS: Final = re.compile(r"[^\W\d_]+\s{1,3}")
+_FIGURE: Final = re.compile(r"[0-9][0-9.,]*(?<=[0-9])")
 _SIGNED: Final = frozenset({MentionKind.PERCENT, MentionKind.QUANTITY})
 _MINUS: Final = re.compile(r"[^\W\d_] [-−]$")
 _MINUS_WIDTH: Final = 3
+_COMPARATIVE: Final = re.compile(rf"{alternation(COMPARATIVES)}[ \n]{{1,3}}")
+_STANDARD: Final = re.compile(rf"[^.,;:\n0-9]{{0,40}}?(?<!\w){alternation(STANDARDS)}{END}")
 _WORDS: Final = 3
 _WINDOW: Final = 12
 
@@ -72,6 +76,24 @@ def _rules_by_start() -> dict[str, list[Rule[Period]]]:
         for start in rule.starts:
             rules.setdefault(start, []).append(rule)
     return rules
+
+
+def trim_comparisons(drafts: list[Draft], block: Block) -> list[Draft]:
+    """Leave out a comparison that says by how much: cao hơn 5% so với năm trước; not "giá cao hơn 5 triệu đồng"."""
+    for draft in drafts:
+        word = _COMPARATIVE.match(block.text.lower, draft.start, draft.end)
+        if word is None or draft.rule is None or not _STANDARD.match(block.text.lower, _place_of_unit(draft, word)):
+            continue
+        value = reread(draft.rule, block.text.composed[word.end() : draft.end])
+        if value is not None:
+            draft.start, draft.value, draft.reading = word.end(), value, None
+    return drafts
+
+
+def _place_of_unit(draft: Draft, word: re.Match[str]) -> int:
+    """Where what is not a figure begins behind a comparative: points of a percentage are a difference themselves."""
+    figure = _FIGURE.match(word.string, word.end(), draft.end)
+    return draft.end if figure is None else figure.end()
 
 
 def _trim(draft: Draft, whole: Period, block: Block) -> None:

@@ -149,7 +149,7 @@ def _are_no_numerals(draft: Draft, composed: str) -> bool:
         return len(words) == 1 or (whole and value.value < _TEN)
     number = getattr(value, "number", None)
     if not isinstance(number, HedgedNumber):
-        return number is None
+        return False
     if words[0] in UNSURE_NUMERALS and number.is_exact and number.value < _TEN:
         return getattr(value, "unit_code", None) is None or words[0] != ONE
     return tuple(words) in NUMERAL_PHRASES

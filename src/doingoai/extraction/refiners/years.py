@@ -9,11 +9,20 @@ from typing import Final
 
 from doingoai.extraction.engine import Block, Draft, read_from
 from doingoai.grammar.rules import MentionKind
-from doingoai.lexicon.calendar import NEXT_OR_LAST, RELATIVE_STEPS, RELATIVE_YEARS, SAME_PERIOD
+from doingoai.lexicon.calendar import (
+    LAST,
+    LONG_DATE,
+    NEXT_OR_LAST,
+    RELATIVE_STEPS,
+    RELATIVE_YEARS,
+    SAME_PERIOD,
+    STEPPED_UNITS,
+)
+from doingoai.lexicon.surroundings import STANDARDS
 from doingoai.text.patterns import END, START, alternation
 from doingoai.values.periods import Period, Precision
 
-__all__ = ["read_bare_years", "same_periods", "years_from_context"]
+__all__ = ["count_from_compared", "read_bare_years", "same_periods", "years_from_context"]
 
 _DATED: Final = frozenset({MentionKind.DATE, MentionKind.PERIOD, MentionKind.DATETIME})
 _BARE_YEARS: Final = re.compile(r"(?P<first>(?:19|20)[0-9]{2})(?:\s{0,2}[-–]\s{0,2}(?P<last>(?:19|20)[0-9]{2}))?")
@@ -24,6 +33,8 @@ _DEICTIC: Final = frozenset(
 )
 _WORD_BEGINS: Final = re.compile(START)
 _FAR: Final = 10
+_STEP_BACK: Final = re.compile(rf"({STEPPED_UNITS.pattern}|{LONG_DATE[2]}) {LAST}")
+_COMPARED: Final = re.compile(rf"{START}{alternation(STANDARDS)}[ \n]$")
 _ONE_DAY: Final = dt.timedelta(days=1)
 
 
@@ -78,6 +89,24 @@ def _whole_months(period: Period) -> Period | None:
     return period if start.day == 1 and period.precision is not Precision.PART else None
 
 
+def count_from_compared(drafts: list[Draft], block: Block) -> list[Draft]:
+    """Count "so với tháng trước" from the month that is compared, where the text names one before."""
+    lower = block.text.lower
+    near: dict[Precision, Period] = {}
+    for draft in drafts:
+        if draft.kind is not MentionKind.PERIOD or not isinstance(draft.value, Period):
+            continue
+        step = _STEP_BACK.fullmatch(lower, draft.start, draft.end)
+        if step is not None and _COMPARED.search(lower, max(0, draft.start - _FAR), draft.start):
+            base = near.get(Precision(STEPPED_UNITS.get(step[1], "year")))
+            if base is not None:
+                draft.value, draft.from_context = base.previous(), True
+        elif draft.value.start is not None and not _DEICTIC.intersection(lower[draft.start : draft.end].split()):
+            near[draft.value.precision] = draft.value
+            near[Precision.YEAR] = Period.year(draft.value.start.year)
+    return drafts
+
+
 def read_bare_years(drafts: list[Draft], block: Block) -> list[Draft]:
     """Read "2020" and "2019-2021" that count nothing as years."""
     for draft in drafts:
@@ -126,7 +155,9 @@ def same_periods(drafts: list[Draft], block: Block) -> list[Draft]:
         base = _compared_with(place, starts_of_bases, bases)
         if base is not None:
             year = draft.value.start.year if isinstance(draft.value, Period) and draft.value.start else None
-            years = -1 if year is None else year - base.start.year  # type: ignore[union-attr]  # a base has both ends
+            # "cùng kỳ năm trước" is the year before that of the base, whenever the text was written.
+            relative = block.text.lower[place : draft.end].endswith(f" {LAST}")
+            years = -1 if year is None or relative else year - base.start.year  # type: ignore[union-attr]  # both ends
             if -_FAR <= years < 0:
                 draft.value, draft.from_context = base.shift(years=years), True
     return sorted([*drafts, *added], key=lambda draft: draft.start) if added else drafts
