@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable
-from decimal import ROUND_HALF_EVEN, Context, Decimal, DivisionByZero, InvalidOperation, Overflow
+from decimal import ROUND_HALF_EVEN, Context, Decimal, DivisionByZero, InvalidOperation, Overflow, Underflow
 from typing import Final, TypeAlias
 
 import attrs
@@ -29,6 +29,8 @@ Exact: TypeAlias = Decimal | int
 MAX_EXPONENT: Final = 50
 _SIGNALS: Final = [InvalidOperation, DivisionByZero, Overflow]
 EXACT_CONTEXT: Final = Context(prec=250, Emax=400, Emin=-400, traps=_SIGNALS, rounding=ROUND_HALF_EVEN)
+# A text may name a number so small that arithmetic would take it for 0.
+_READING_CONTEXT: Final = Context(prec=250, Emax=400, Emin=-400, traps=[*_SIGNALS, Underflow], rounding=ROUND_HALF_EVEN)
 # Quotients need not end; thirty-four digits are those of IEEE 754 decimal128.
 QUOTIENT_CONTEXT: Final = Context(prec=34, Emax=400, Emin=-400, traps=_SIGNALS, rounding=ROUND_HALF_EVEN)
 
@@ -70,24 +72,28 @@ def to_decimal(number: Decimal | int | str) -> Decimal:
     if kind not in _EXACT_TYPES and (kind is bool or not isinstance(number, (Decimal, int, str))):
         raise TypeError(f"a Decimal, an int or their text is needed, not {kind.__name__} {number!r}")
     try:
-        value = EXACT_CONTEXT.create_decimal(number)
+        value = _READING_CONTEXT.create_decimal(number)
     except InvalidOperation:
         raise ValueError(f"{str(number)[:80]!r} is no number") from None
+    except (Overflow, Underflow):
+        shown = number[:80] if isinstance(number, str) else f"{Decimal(number):.5E}"
+        raise ValueError(f"{shown} {_OUTSIDE}") from None
     return _bounded(value)
 
 
 _EXACT_TYPES: Final = frozenset({Decimal, int, str})
+_OUTSIDE: Final = "is outside the numbers this library holds (10^-50 to 10^50)"
 
 
 def _bounded(value: Decimal) -> Decimal:
     # Nearly every figure is a whole number of a few digits: it needs no look at its digits one by one.
-    if value.is_finite() and value.adjusted() <= MAX_EXPONENT and value == value.to_integral_value():
+    if value.is_finite() and -MAX_EXPONENT <= value.adjusted() <= MAX_EXPONENT and value == value.to_integral_value():
         return value
     exponent = value.as_tuple().exponent
     if not isinstance(exponent, int):
         raise ValueError(f"{value} is no finite number")  # noqa: TRY004  # the type is right, the value is not
     if value.adjusted() > MAX_EXPONENT or exponent < -MAX_EXPONENT:
-        raise ValueError(f"{value:.5E} is outside the numbers this library holds (10^-50 to 10^50)")
+        raise ValueError(f"{value:.5E} {_OUTSIDE}")
     return value
 
 
