@@ -1,6 +1,7 @@
 """The report says what was read, adds it up, and tells reported figures from records."""
 
 import json
+import re
 import sys
 
 import pytest
@@ -201,7 +202,32 @@ def test_the_page_stands_alone_and_escapes_what_it_shows():
     assert "<Đoàn>" not in page
     assert "&lt;Đoàn&gt;" in page
     assert "a &amp; b" in page
-    assert "http" not in page
+    # No request leaves the page: no address, no picture, no style sheet, no script, no font from elsewhere.
+    assert re.search(r"https?:|//[a-z]|<(?:script|link|img|iframe|object)\b|@import|url\(", page) is None
+
+
+def test_the_page_is_made_for_telephones_printers_and_dark_screens(records):
+    page = periodic(records, Period.year(2020)).to_html()
+    assert '<meta name="viewport" content="width=device-width, initial-scale=1">' in page
+    assert "@media print" in page
+    assert "@media (max-width:" in page
+    assert "color-scheme: light dark" in page
+    # A wide table scrolls within its own box, and every heading says what it heads.
+    assert page.count('<div class="table">') == page.count("<table>") > 0
+    assert "<th>" not in page
+
+
+def test_one_sentence_is_no_list():
+    page = Report((Section("Đoàn ra", ("Trong kỳ không có số liệu.",)), Section("Hiện vật", ("a", "b")))).to_html()
+    assert "<h2>Đoàn ra</h2><p>Trong kỳ không có số liệu.</p></section>" in page
+    assert "<h2>Hiện vật</h2><ul><li>a</li><li>b</li></ul></section>" in page
+
+
+def test_what_has_nothing_to_be_compared_with_is_a_dash_that_the_note_explains(records):
+    (inbound,) = [part for part in periodic(records, Period.year(2020)).sections if part.title == "Đoàn vào"]
+    assert inbound.table is not None
+    assert {row[-1] for row in (*inbound.table.rows, *inbound.table.closing)} == {"–"}
+    assert inbound.table.notes == ("–: cùng kỳ không có số liệu để so sánh.",)
 
 
 def test_the_workbook_holds_numbers_and_keeps_hedges_as_text(records, tmp_path):
@@ -214,7 +240,7 @@ def test_the_workbook_holds_numbers_and_keeps_hedges_as_text(records, tmp_path):
     inbound = book.get_sheet_by_name("Đoàn vào").to_python()
     assert inbound[-1][:3] == ["Tổng cộng", 0, 5]
     given = book.get_sheet_by_name("Hỗ trợ cho nước ngoài- giá trị").to_python()
-    assert "gần 1.000.000.000 VND" in given[3]
+    assert given[3][1:4] == [0, "gần 1.000.000.000 đồng", "giảm dưới 1.000.000.000 đồng"]
 
 
 def test_sheets_get_names_that_excel_takes(tmp_path):

@@ -316,10 +316,10 @@ def test_summaries_can_be_pickled() -> None:
 def test_text_cannot_break_out_of_a_table() -> None:
     summary = count([Fact("<b>|a\nb</b>")], by="key")
     assert "| <b>\\|a b</b> | 1 |" in summary.to_markdown()
-    assert "<th>&lt;b&gt;|a\nb&lt;/b&gt;</th>" in summary._repr_html_()
+    assert '<th scope="row">&lt;b&gt;|a\nb&lt;/b&gt;</th>' in summary._repr_html_()
 
 
 def test_provinces_are_printed_by_name() -> None:
     summary = count([Fact(provinces=(find_province("Quảng Ninh"),))], by=by_province)
     assert "| Quảng Ninh | 1 |" in summary.to_markdown()
-    assert "<th>Quảng Ninh</th>" in summary._repr_html_()
+    assert '<th scope="row">Quảng Ninh</th>' in summary._repr_html_()

@@ -125,10 +125,10 @@ def add_up_rows(
             else:
                 rarer[code].append(value)
     tallies = {code: Tally(unknown=unknown.get(code, 0)) for code in seen}
-    for kind, sums in ((_PLAIN, numbers), *((_Kind("money", currency), sums) for currency, sums in money.items())):
+    for unit, sums in ((_PLAIN, numbers), *((_Kind("money", currency), sums) for currency, sums in money.items())):
         for code, tally in tallies.items():
             if sums[code] is not _NOTHING:
-                tally.sums[kind] = HedgedNumber(sums[code])
+                tally.sums[unit] = HedgedNumber(sums[code])
     for code, group in rarer.items():
         tallies[code] = combined((tallies[code], add_up(group, by_item=by_item)))
     return tallies

@@ -78,6 +78,7 @@ _NOTES: Final = {
         "Records that have no place in the rows (something is not stated, or too coarse a date): {number}.",
     ),
 }
+_DASH: Final = "–"
 
 
 def table_of(summary: Summary, *, lang: Language = "vi") -> Table:
@@ -204,8 +205,8 @@ def comparison_table(comparison: Comparison, *, lang: Language = "vi") -> Table:
     headings = (*first, *names, heading("difference", lang), heading("growth", lang))
 
     def line(label: Sequence[str], change: Change) -> tuple[str, ...]:
-        shown = (_figure(change.now, lang), _figure(change.before, lang), "; ".join(_texts(change.differences, lang)))
-        return (*label, *shown, change.wording(lang))
+        shown = (_figure(change.now, lang), _figure(change.before, lang), "; ".join(_falls(change.differences, lang)))
+        return (*label, *shown, _DASH if change.reason == "zero" else change.wording(lang))
 
     blank = ("",) * (len(first) - 1)
     rows = tuple(line(_labels(key, comparison.now_summary, lang), change) for key, change in comparison.rows.items())
@@ -216,6 +217,10 @@ def comparison_table(comparison: Comparison, *, lang: Language = "vi") -> Table:
         for name, number in (("unknown", unknown), ("unplaced", comparison.unplaced.count))
         if number
     ]
+    # The same sentence in every row would bury the figures: a dash, and the sentence once.
+    dashed = [change for change in (*comparison.rows.values(), comparison.total) if change.reason == "zero"]
+    if dashed:
+        notes.append(f"{_DASH}: {dashed[0].wording(lang)}.")
     return Table(headings, len(first), rows if groupers else (), (total,), tuple(notes))
 
 
@@ -228,17 +233,38 @@ def _figure(figures: Figures, lang: Language) -> str:
 
 def _texts(amounts: Iterable[Amount], lang: Language) -> list[str]:
     return [
-        _cell(amount, lang) if isinstance(amount, HedgedNumber) else f"{_cell(amount, lang)} {_column(amount, lang)}"
+        _cell(amount, lang) if isinstance(amount, HedgedNumber) else f"{_cell(amount, lang)} {_unit_text(amount, lang)}"
         for amount in amounts
     ]
+
+
+def _falls(differences: Iterable[Amount], lang: Language) -> list[str]:
+    """Differences; a hedged fall in words, for nobody writes "hơn -1.000" of "giảm dưới 1.000"."""
+    texts = []
+    for amount in differences:
+        number = amount if isinstance(amount, HedgedNumber) else amount.number
+        if isinstance(number, HedgedNumber) and not number.is_exact and number.value < 0:
+            (text,) = _texts((amount * -1,), lang)
+            texts.append(f"{'down' if lang == 'en' else 'giảm'} {text}")
+        else:
+            texts += _texts((amount,), lang)
+    return texts
+
+
+def _unit_text(amount: Amount, lang: Language) -> str:
+    """The unit behind a figure: in Vietnamese text money is đồng, and VND heads a column."""
+    name = _column(amount, lang)
+    return name.replace("VND", "đồng", 1) if lang == "vi" and isinstance(amount, Money) else name
 
 
 def html(table: Table) -> str:
     """Return the table as HTML; every text is escaped."""
 
     def row(cells: Sequence[str], tag: str) -> str:
-        labels = (f"<th>{markup.escape(cell)}</th>" for cell in cells[: table.labels])
-        figures = (f"<{tag} {_RIGHT}>{markup.escape(cell)}</{tag}>" for cell in cells[table.labels :])
+        scope = "col" if tag == "th" else "row"
+        labels = (f'<th scope="{scope}">{markup.escape(cell)}</th>' for cell in cells[: table.labels])
+        opening = f'{tag} scope="col"' if tag == "th" else tag
+        figures = (f"<{opening} {_RIGHT}>{markup.escape(cell)}</{tag}>" for cell in cells[table.labels :])
         return f"<tr>{''.join(labels)}{''.join(figures)}</tr>"
 
     body = "".join(row(cells, "td") for cells in table.rows)

@@ -41,9 +41,12 @@ class Section:
 
     def to_html(self) -> str:
         """Return the section as HTML; every text is escaped."""
-        lines = "".join(f"<li>{markup.escape(line)}</li>" for line in self.lines)
+        items = [markup.escape(line) for line in self.lines]
+        # One sentence is no list.
+        lines = f"<ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>" if len(items) > 1 else ""
+        lines = lines or "".join(f"<p>{item}</p>" for item in items)
         table = f'<div class="table">{html(self.table)}</div>' if self.table is not None else ""
-        return f"<section><h2>{markup.escape(self.title)}</h2>{f'<ul>{lines}</ul>' if lines else ''}{table}</section>"
+        return f"<section><h2>{markup.escape(self.title)}</h2>{lines}{table}</section>"
 
     def to_dict(self) -> dict[str, Any]:
         """Return the section as plain data, fit for `json.dumps`."""
@@ -99,7 +102,9 @@ tfoot { font-weight: 600; }
 td { font-variant-numeric: tabular-nums; }
 ul { padding-left: 1.2rem; }
 p { margin: .4rem 0; font-size: .9rem; opacity: .8; }
-@media print { body { max-width: none; padding: 0; } section { break-inside: avoid; } }
+@media (max-width: 30rem) { body { font-size: 14px; } th, td { padding: .3rem .25rem; } }
+@media print { body { max-width: none; padding: 0; font-size: 11pt; } tr { break-inside: avoid; } }
+@media print { section { break-inside: avoid; } h2 { break-after: avoid; } }
 """
 
 _PAGE: Final = """<!doctype html>
