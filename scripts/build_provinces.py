@@ -24,8 +24,8 @@ BEFORE_MERGER = "2025-06-30"
 PARTS = {"da-nang": "Hoàng Sa", "khanh-hoa": "Trường Sa", "quang-nam-da-nang": "Hoàng Sa"}
 # Abbreviations that mean one unit only.
 STRONG = {"ho-chi-minh": ["HCM"]}
-# Unconfirmed: said to be those of Decision 124/2004/QĐ-TTg, which no source at hand quotes; the units ended in 2008.
-OLD_CODES = {"hist:ha-tay": "28", "hist:ha-noi-pre2008": "01"}
+# From the tests of vn_admin_units, a public history of GSO's list; that of Hà Nội before 2008 no source at hand states.
+OLD_CODES = {"hist:ha-tay": "28"}
 # A kind before or after a name is read by rule and dated; no alias is needed for it.
 KIND_WORDS = re.compile(r"^(?:thành phố|thanh pho|tp|t\.p|thủ đô)[. ]{0,2}|\s(?:city|province)$", re.IGNORECASE)
 
@@ -41,8 +41,8 @@ HEADER = """\
 # ISO 3166-2:VN has not been revised since the merger: a merged unit shows the code of the former unit of its name.
 # Regions: of 2006 (Decree 92/2006, as Resolution 81/2023/QH15 lists them) until the merger; of 2025 (Resolution
 # 306/NQ-CP of 5 October 2025) for the 34 from their first day. Land borders: Decree 34/2014. Foreign units touched:
-# read off maps. Unconfirmed, checked against no source: the codes 01 and 28 of the units that ended in 2008 (Hà Nội
-# and Hà Tây), said to be those of Decision 124/2004/QĐ-TTg.
+# read off maps. The code 28 of Hà Tây: vn_admin_units, a public history of GSO's list, one source. The code of Hà Nội
+# before 2008 is left out: no source at hand states it.
 # A list is parted by "|"; a dated value is "value@first day~last day" with either left out where it is the unit's own.
 """
 
