@@ -194,3 +194,32 @@ def test_a_date_with_dots_is_found_before_a_counted_noun():
 
 def test_a_plan_stands_outside_its_years():
     assert found("Kế hoạch 5 năm 2021-2025") == [("5 năm 2021-2025", PERIOD)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("cử hai, ba đoàn sang Lào", [("hai", 2), ("ba đoàn", 3)]),
+        ("một hoặc hai người", [("một", 1), ("hai người", 2)]),
+        ("trong năm, sáu người được cử đi", [("sáu người", 6)]),
+        ("đứng thứ hai, ba đoàn về nhì", [("ba đoàn", 3)]),
+    ],
+)
+def test_spelled_numerals_share_their_unit(text: str, expected: list[tuple[str, int]]):
+    mentions = [mention for mention in find_mentions(text) if mention.kind is QUANTITY]
+    assert [(mention.text, mention.value.number.value) for mention in mentions] == expected
+    assert {mention.value.unit for mention in mentions} <= {"đoàn", "người"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hồng Công (Trung Quốc) và Lào", ["Hồng Công (Trung Quốc)", "Lào"]),
+        ("Đài Loan ( Trung Quốc), Trung Quốc", ["Đài Loan ( Trung Quốc)", "Trung Quốc"]),
+        ("Vân Nam (Trung Quốc)", ["Vân Nam", "Trung Quốc"]),
+        ("tỉnh Vĩnh Phú mới đón đoàn", ["Vĩnh Phú"]),
+        ("phường Vĩnh Phú, anh Minh Hải, tỉnh Hà Bắc", []),
+    ],
+)
+def test_names_take_their_label_or_need_their_kind(text: str, expected: list[str]):
+    assert [mention.text for mention in find_mentions(text)] == expected

@@ -10,7 +10,7 @@ from typing import Any, Final, Protocol
 from doingoai.extraction.engine import Block, Draft
 from doingoai.extraction.neighbours import starts_sentence, with_cells
 from doingoai.grammar.rules import MentionKind
-from doingoai.lexicon.places import CITY_WORDS
+from doingoai.lexicon.places import CITY_WORDS, STATE_LABELS
 from doingoai.lexicon.surroundings import (
     DIRECTIONS,
     GENERIC_WORDS,
@@ -35,6 +35,7 @@ _KINDS: Final = {
     ForeignPartner: MentionKind.PARTNER,
 }
 _WINDOW: Final = 40
+_OPENED: Final = re.compile(r"[ ]{0,2}\([ ]?")
 _ABBREVIATION: Final = 2
 _CITY_BEFORE: Final = re.compile(rf"(?<!\w)(?:{CITY_WORDS.pattern})\.?\s{{0,3}}$|[–-]\s?$")
 _LISTED: Final = re.compile(r"\s?,|\s(?:và|quốc)(?!\w)|\s?[–)(-]")
@@ -66,7 +67,7 @@ def names_in(block: Block, gazetteers: Iterable[Names], drafts: list[Draft]) -> 
                 found.append(Draft(start, end, _KINDS[type(value)], value))
     if not found:
         return drafts
-    return _longest([*drafts, *found])
+    return _with_label(_longest([*drafts, *found]), composed)
 
 
 def _longest(drafts: list[Draft]) -> list[Draft]:
@@ -77,6 +78,25 @@ def _longest(drafts: list[Draft]) -> list[Draft]:
         while kept and kept[-1].end > draft.start and kept[-1].end - kept[-1].start < draft.end - draft.start:
             kept.pop()
         if not kept or kept[-1].end <= draft.start:
+            kept.append(draft)
+    return kept
+
+
+def _with_label(drafts: list[Draft], composed: str) -> list[Draft]:
+    """Take the country in brackets that the State's practice writes behind a territory into its mention."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        last = kept[-1] if kept else None
+        if (
+            last is not None
+            and isinstance(last.value, Country)
+            and isinstance(draft.value, Country)
+            and STATE_LABELS.get(last.value.alpha_2) == draft.value.alpha_2
+            and _OPENED.fullmatch(composed, last.end, draft.start)
+            and composed.startswith(")", draft.end)
+        ):
+            last.end = draft.end + 1
+        else:
             kept.append(draft)
     return kept
 

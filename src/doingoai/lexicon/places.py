@@ -21,6 +21,7 @@ __all__ = [
     "PROVINCE_WORDS",
     "REFUSED_STATES",
     "STATE_FORMS",
+    "STATE_LABELS",
     "UNIT_ENDINGS",
     "VIETNAM_NAMES",
 ]
@@ -74,6 +75,9 @@ STATE_FORMS: Final = (
     "nhà nước", "chlb", "ch", "vq", "lb",
 )  # fmt: skip
 """Forms of state, written out or not, that any name of a country may have before it."""
+
+STATE_LABELS: Final = {"TW": "CN", "HK": "CN", "MO": "CN"}
+"""Territories that the State writes with a country in brackets behind them: Hồng Công (Trung Quốc)."""
 
 REFUSED_STATES: Final = frozenset({"cộng hòa trung hoa", "ch trung hoa", "trung hoa dân quốc"})
 """What sounds like a country with its form and is none that we name."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 __all__ = [
+    "ALTERNATIVES",
     "COMPARATIVES",
     "COUNTING_LABELS",
     "DAY_CUES",
@@ -189,6 +190,9 @@ LIST_JOINTS: Final = (",", ";", "/")
 
 LIST_LAST_JOINTS: Final = ("và", "hoặc", "hay", "với", "cùng", "&")
 """A word between the last two members of a list."""
+
+ALTERNATIVES: Final = ("hoặc", "hay")
+"""A word between two numerals of one unit: "hai hoặc ba đoàn"."""
 
 TREND_JOINTS: Final = ("đến", "tới", "lên", "lên tới", "lên đến", "xuống", "xuống còn", "còn")
 """A word between two figures of one unit, of which the second is the later one: "từ 5,2 lên 6,1 tỷ USD"."""

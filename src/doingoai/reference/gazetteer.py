@@ -77,9 +77,9 @@ def names_of(entity: Entity) -> tuple[str, ...]:
 def _names_in_prose(entity: Entity, plain: frozenset[str]) -> Iterator[str]:
     """The names of *entity* that mean it, and not something else, where they stand capitalised in prose."""
     if isinstance(entity, Province):
-        # "Quảng Nam - Đà Nẵng" is two provinces since 1997; older names are often those of persons and towns.
-        if entity.valid_to is None or entity.valid_to >= _OLDEST:
-            yield from (name for name in province_names(entity) if name not in CELL_ONLY_NAMES)
+        names = [name for name in province_names(entity) if name not in CELL_ONLY_NAMES]
+        # "Quảng Nam - Đà Nẵng" is two provinces since 1997.
+        yield from (name for name in names if "-" not in name) if _is_of_old(entity) else names
         return
     for name in names_of(entity):
         if isinstance(entity, Country):
@@ -92,6 +92,11 @@ def _names_in_prose(entity: Entity, plain: frozenset[str]) -> Iterator[str]:
                 yield from _joined(bare) if freely else (bare,)
         elif entity.kind is not PartnerKind.ENTERPRISE and (name in SHORT_BODIES or _is_long_abbreviation(name)):
             yield name
+
+
+def _is_of_old(entity: Entity | None) -> bool:
+    """Whether *entity* is a unit that ended before 1997: its name is now more often that of a person or a town."""
+    return isinstance(entity, Province) and entity.valid_to is not None and entity.valid_to < _OLDEST
 
 
 def _joined(name: str) -> set[str]:
@@ -269,7 +274,7 @@ class Gazetteer:
         titled = " ".join(written.split()).title()
         foreign = {entity.country for entity in entities if isinstance(entity, ForeignPartner)}
         ambiguous = len(foreign) > 1 or (foreign and (None in entities or not isinstance(entities[0], ForeignPartner)))
-        return bool(ambiguous) or titled in NAMES_OF_PERSONS or titled in self._told_only
+        return bool(ambiguous) or _is_of_old(entities[0]) or titled in NAMES_OF_PERSONS or titled in self._told_only
 
     def _in_place(
         self, text: str, start: int, end: int, entities: tuple[Entity | None, ...], on: dt.date | None
@@ -279,6 +284,11 @@ class Gazetteer:
             return told
         titled = " ".join(text[start:end].split()).title()
         before = lowered(text[max(0, start - _LEAD) : start])
+        if _is_of_old(entities[0]):
+            # "Tỉnh Vĩnh Phú"; "tỉnh Hà Bắc" is also one of China.
+            lead = _KIND_LEAD.search(before)
+            old = on is not None and on < _OLDEST
+            return _alone(entities, on) if lead and lead["unit"] and (old or titled not in VIETNAMESE_TOO) else None
         if isinstance(entities[0], ForeignPartner):
             # "Bang Victoria", "thành phố Quế Lâm": a word for its kind tells it, where Vietnam has none of that name.
             lead = _KIND_LEAD.search(before)

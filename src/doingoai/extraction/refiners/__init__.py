@@ -11,7 +11,7 @@ from doingoai.extraction.refiners.edges import take_signs, trim_comparisons, tri
 from doingoai.extraction.refiners.equivalents import link_equivalents
 from doingoai.extraction.refiners.guards import count_nouns, drop_false_figures
 from doingoai.extraction.refiners.lengths import part_counted_days, read_lengths
-from doingoai.extraction.refiners.lists import share_days, share_units, share_years, split_dates
+from doingoai.extraction.refiners.lists import share_days, share_spelled_units, share_units, share_years, split_dates
 from doingoai.extraction.refiners.ordinals import drop_weekdays, share_ordinals
 from doingoai.extraction.refiners.years import count_from_compared, read_bare_years, same_periods, years_from_context
 
@@ -33,6 +33,7 @@ REFINERS: Final[tuple[Callable[[list[Draft], Block], list[Draft]], ...]] = (
     share_ordinals,
     read_bare_years,
     share_units,
+    share_spelled_units,
     share_years,
     link_equivalents,
     years_from_context,

@@ -8,18 +8,29 @@ import re
 from decimal import Decimal
 from typing import Final
 
+import attrs
+
 from doingoai.extraction.engine import AnyRule, Block, Draft, read_from, reread
 from doingoai.grammar.periods import PERIOD_RULES
 from doingoai.grammar.rules import Context, MentionKind, Reading, Refusal
 from doingoai.lexicon.calendar import DATE_LEADS
 from doingoai.lexicon.connectives import BETWEEN, BETWEEN_AND
-from doingoai.lexicon.surroundings import LIST_JOINTS, LIST_LAST_JOINTS, TREND_JOINTS
+from doingoai.lexicon.numerals import DIGITS
+from doingoai.lexicon.surroundings import (
+    ALTERNATIVES,
+    LIST_JOINTS,
+    LIST_LAST_JOINTS,
+    ONE,
+    TREND_JOINTS,
+    UNSURE_NUMERALS,
+)
 from doingoai.text.patterns import alternation
 from doingoai.text.spans import CanonicalText
 from doingoai.values.numbers import HedgedNumber
 from doingoai.values.periods import Period, Precision
+from doingoai.values.quantities import Quantity
 
-__all__ = ["share_days", "share_units", "share_years", "split_dates"]
+__all__ = ["share_days", "share_spelled_units", "share_units", "share_years", "split_dates"]
 
 _SHARING: Final = frozenset(
     {MentionKind.MONEY, MentionKind.QUANTITY, MentionKind.PERCENT, MentionKind.DURATION, MentionKind.NUMBER}
@@ -44,6 +55,13 @@ _DAY_LEAD: Final = re.compile(rf"(?<!\w){alternation(DATE_LEADS)}\s{{1,3}}$")
 _LEAD: Final = 12
 _YEAR: Final = re.compile("(?:19|20)[0-9]{2}")
 _THOUSAND: Final = Decimal(1000)
+_SPELLED: Final = alternation(word for word in DIGITS if word == ONE or word not in UNSURE_NUMERALS)
+_SPELLED_BEFORE: Final = re.compile(
+    rf"(?<!\w)(?<!thứ )(?<!số )(?<!tháng )(?<!quý )({_SPELLED})"
+    rf"(?:,[ ]|[ ]{alternation(ALTERNATIVES)}[ ])$"
+)
+_SPELLED_WIDTH: Final = 16
+_LARGEST_SPELLED: Final = 11
 
 
 def __dir__() -> list[str]:
@@ -93,6 +111,26 @@ def _is_magnified(value: object, alone: HedgedNumber) -> bool:
     """Whether the tail multiplies a figure that is in the thousands already: "1.200 và 3 triệu" is not read."""
     number = getattr(value, "number", value)
     return isinstance(number, HedgedNumber) and alone.value >= _THOUSAND and number.value >= alone.value * _THOUSAND
+
+
+def share_spelled_units(drafts: list[Draft], block: Block) -> list[Draft]:
+    """Give a numeral in words the unit of the next one: "hai, ba đoàn"; not the year of "trong năm, sáu người"."""
+    lower = block.text.lower
+    shared: list[Draft] = []
+    for draft in drafts:
+        before = _SPELLED_BEFORE.search(lower, max(0, draft.start - _SPELLED_WIDTH), draft.start)
+        if (
+            before is not None
+            and isinstance(draft.value, Quantity)
+            and isinstance(draft.value.number, HedgedNumber)
+            and not (shared and shared[-1].end > before.start(1))
+            and DIGITS[before[1]] < draft.value.number.value < _LARGEST_SPELLED
+            and lower[draft.start].isalpha()
+        ):
+            value = attrs.evolve(draft.value, number=HedgedNumber(DIGITS[before[1]]))
+            shared.append(Draft(before.start(1), before.end(1), draft.kind, value, from_context=True))
+        shared.append(draft)
+    return shared
 
 
 def share_years(drafts: list[Draft], block: Block) -> list[Draft]:
