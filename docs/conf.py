@@ -31,6 +31,7 @@ extensions = [
     "myst_parser",
     "sphinx_copybutton",
     "editions",
+    "labels",
     "vietnamese_search",
 ]
 if os.environ.get("DOCS_ONLINE"):

@@ -39,16 +39,27 @@ class Reason(enum.StrEnum):
     """Why a verdict is what it is."""
 
     SATISFIES = "satisfies"
+    """What the records give satisfies the figure."""
     OUTSIDE = "outside"
+    """What the records give does not."""
     ABOVE_ITS_WHOLE = "above_its_whole"
+    """The figure is above that of a longer period around it."""
     NO_BOUNDS = "no_bounds"
+    """The figure is about so much, and states no bounds to judge by."""
     FAR = "far"
+    """What the records give is far below a figure that is nearly reached."""
     OPEN = "open"
+    """Terms without a number, or records without a place, may change the answer."""
     MORE_PARTS = "more_parts"
+    """The parts that were given may not be all."""
     NO_RECORDS = "no_records"
+    """No record is about it."""
     NO_MEASURE = "no_measure"
+    """Its words do not tell what it counts."""
     OTHER_UNIT = "other_unit"
+    """The records give nothing in its unit."""
     OTHER_MAP = "other_map"
+    """The records name provinces that did not exist on its day."""
 
 
 _REASONS: Final[dict[Reason, tuple[str, str]]] = {

@@ -51,9 +51,13 @@ class Instrument(LabelledEnum):
     """What an agreement is called: the names of Law 70/2020/QH14, Article 6, and those it keeps for treaties."""
 
     AGREEMENT = "agreement", "thỏa thuận", "agreement", "thỏa thuận hợp tác", "thỏa thuận quốc tế", "TTQT"
+    """The usual name."""
     COMMUNIQUE = "communique", "thông cáo", "communiqué", "thông cáo chung"
+    """What both sides make known together."""
     DECLARATION = "declaration", "tuyên bố", "declaration", "tuyên bố chung"
+    """What both sides declare together."""
     LETTER_OF_INTENT = "letter_of_intent", "ý định thư", "letter of intent", "LOI", "thư ngỏ ý"
+    """That an agreement is meant to follow."""
     MEMORANDUM_OF_UNDERSTANDING = (
         "memorandum_of_understanding",
         "bản ghi nhớ",
@@ -65,16 +69,22 @@ class Instrument(LabelledEnum):
         "biên bản ghi nhớ hợp tác",
         "ghi nhớ",
     )
+    """The most frequent name."""
     MINUTES_OF_AGREEMENT = "minutes_of_agreement", "biên bản thỏa thuận", "minutes of agreement"
+    """Minutes that say what was agreed."""
     MINUTES_OF_EXCHANGE = "minutes_of_exchange", "biên bản trao đổi", "minutes of exchange", "biên bản hội đàm"
+    """Minutes of talks."""
     COOPERATION_PROGRAMME = (
         "cooperation_programme",
         "chương trình hợp tác",
         "cooperation programme",
         "cooperation program",
     )
+    """What is done together, over some years."""
     COOPERATION_PLAN = "cooperation_plan", "kế hoạch hợp tác", "cooperation plan"
+    """What is done together, step by step."""
     OTHER = "other", "tên gọi khác", "other", "khác"
+    """A name that the law does not list, and does not keep for the State."""
     CONTRACT = "contract", "hợp đồng", "contract"
     """Outside the law: contracts are no international agreements of a locality."""
     TREATY = "treaty", "hiệp định", "treaty"
@@ -95,45 +105,64 @@ class PartyLevel(LabelledEnum):
     """Which level the Vietnamese side belongs to (Cấp ký)."""
 
     STATE = "state", "Nhà nước", "state", "national", "Chính phủ", "cấp Nhà nước", "cấp Chính phủ", "quốc gia"
+    """The State or the Government, which conclude treaties."""
     MINISTRY = "ministry", "bộ, ngành trung ương", "ministry", "cấp bộ", "bộ", "trung ương"
+    """A ministry or another central body."""
     PROVINCE = "province", "cấp tỉnh", "provincial", "tỉnh", "UBND tỉnh", "HĐND tỉnh", "tỉnh, thành phố"
+    """The people's committee or council of a province."""
     DEPARTMENT = "department", "sở, ngành", "provincial department", "cấp sở", "sở", "cơ quan cấp tỉnh"
+    """A body under the people's committee of a province."""
     DISTRICT = "district", "cấp huyện", "district", "huyện", "UBND huyện"
+    """A district, until 30/6/2025."""
     COMMUNE = "commune", "cấp xã", "commune", "xã", "xã biên giới", "cấp xã biên giới", "UBND xã"
+    """A commune; only those on the border conclude agreements."""
     ORGANIZATION = "organization", "tổ chức", "organization", "hội", "đoàn thể", "trường, viện"
+    """An organisation, an association or a school."""
     ENTERPRISE = "enterprise", "doanh nghiệp", "enterprise", "công ty"
+    """A company, counted apart from localities."""
 
 
 class AgreementAct(LabelledEnum):
     """What was done with the instrument."""
 
     SIGNED = "signed", "ký", "signed", "ký kết", "đã ký"
+    """Both sides signed."""
     EXCHANGED = "exchanged", "trao", "exchanged", "trao đổi văn bản"
     """Handed over in a ceremony: trao is not ký."""
     INITIALLED = "initialled", "ký tắt", "initialled", "initialed"
+    """The text is settled, and is still to be signed."""
     RENEWED = "renewed", "gia hạn", "renewed", "ký gia hạn", "ký lại"
+    """An agreement that stood was prolonged."""
 
 
 class AgreementMode(LabelledEnum):
     """How the parties came together."""
 
     ONSITE = "onsite", "trực tiếp", "on site", "in person"
+    """Both sides in one place."""
     ONLINE = "online", "trực tuyến", "online", "ký trực tuyến"
+    """By video."""
     BY_CORRESPONDENCE = "by_correspondence", "ký luân chuyển", "by correspondence", "luân chuyển", "qua thư"
+    """One side after the other, by letter."""
 
 
 class AgreementStatus(LabelledEnum):
     """Whether an agreement binds (Tình trạng)."""
 
     IN_FORCE = "in_force", "đang có hiệu lực", "in force", "còn hiệu lực", "có hiệu lực", "hiệu lực"
+    """It binds."""
     NOT_YET_IN_FORCE = "not_yet_in_force", "chưa có hiệu lực", "not yet in force", "chưa hiệu lực"
+    """It will bind from a later day."""
     EXPIRED = "expired", "hết hiệu lực", "expired", "đã hết hiệu lực", "hết hạn"
+    """Its term is over."""
     TERMINATED = "terminated", "chấm dứt", "terminated", "chấm dứt hiệu lực", "đã chấm dứt"
     """Ended before its time."""
     SUSPENDED = "suspended", "tạm đình chỉ", "suspended", "tạm đình chỉ hiệu lực"
+    """It does not bind for a time."""
     INHERITED = "inherited", "được kế thừa", "inherited", "kế thừa"
     """In force for the province that took the place of the one that signed (Decree 177/2025)."""
     UNKNOWN = "unknown", "chưa rõ", "unknown", "không rõ"
+    """Nobody has said."""
 
 
 def _to_instrument(value: Instrument | str) -> Instrument:

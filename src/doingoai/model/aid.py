@@ -46,22 +46,34 @@ class AidModality(LabelledEnum):
     """How aid is given (Decree 80/2020, since 8/12/2025 Decree 313/2025; relief: Decree 50/2020)."""
 
     PROGRAMME = "programme", "chương trình", "programme", "program"
+    """Several projects with one aim."""
     PROJECT = "project", "dự án", "project"
+    """An aim with its time, means and place."""
     NON_PROJECT = "non_project", "phi dự án", "non-project", "khoản viện trợ phi dự án"
+    """Goods, money or experts without a project."""
     EMERGENCY_RELIEF = "emergency_relief", "cứu trợ khẩn cấp", "emergency relief", "cứu trợ", "viện trợ khẩn cấp"
+    """Relief after a disaster, under rules of its own (Decree 50/2020)."""
     IN_KIND = "in_kind", "hiện vật", "in kind", "bằng hiện vật"
+    """Goods, where the source says no more."""
 
 
 class AidSource(LabelledEnum):
     """What kind of giver aid comes from."""
 
     ODA = "oda", "ODA", "official development assistance", "viện trợ ODA"
+    """Official development assistance, which the rules of non-ODA grants leave out."""
     NGO = "ngo", "phi chính phủ nước ngoài", "foreign NGO", "PCPNN", "viện trợ PCPNN", "phi chính phủ"
+    """A foreign non-governmental organisation."""
     GOVERNMENT = "government", "chính phủ nước ngoài", "foreign government", "chính phủ"
+    """A foreign government."""
     LOCAL_GOVERNMENT = "local_government", "địa phương nước ngoài", "local government", "chính quyền địa phương"
+    """A foreign province or city."""
     INTERNATIONAL_ORGANIZATION = "international_organization", "tổ chức quốc tế", "international organization"
+    """An organisation of States."""
     ENTERPRISE = "enterprise", "doanh nghiệp", "enterprise"
+    """A company."""
     INDIVIDUAL = "individual", "cá nhân", "individual"
+    """A person."""
 
 
 class AidBasis(LabelledEnum):

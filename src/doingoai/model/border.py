@@ -24,7 +24,9 @@ class BorderKind(LabelledEnum):
     """What a border runs over."""
 
     LAND = "land", "trên bộ", "land", "biên giới đất liền", "đất liền"
+    """On land, rivers included."""
     SEA = "sea", "trên biển", "sea", "biên giới biển", "biển"
+    """At sea."""
 
 
 def _to_kind(value: BorderKind | str) -> BorderKind:

@@ -36,19 +36,28 @@ class EventKind(LabelledEnum):
     """What an event is."""
 
     CONFERENCE = "conference", "hội nghị", "conference", "hội thảo", "tọa đàm", "hội nghị, hội thảo"
+    """A conference, a seminar or a talk."""
     FORUM = "forum", "diễn đàn", "forum"
+    """A forum."""
     EXHIBITION = "exhibition", "triển lãm", "exhibition", "hội chợ", "hội chợ, triển lãm", "trưng bày"
+    """An exhibition or a fair."""
     CEREMONY = "ceremony", "lễ", "ceremony", "lễ kỷ niệm", "lễ trao tặng", "lễ ký kết", "lễ bàn giao"
+    """A signing, a handing over, an anniversary."""
     DIALOGUE = "dialogue", "đối thoại", "dialogue", "hội đàm", "gặp gỡ"
+    """A meeting of two sides that speak for their bodies."""
     EXCHANGE = "exchange", "giao lưu", "exchange", "giao lưu hữu nghị", "giao lưu văn hóa"
+    """A meeting of people: friendship, culture, sport."""
 
 
 class Attendance(LabelledEnum):
     """How people take part (schema.org event attendance mode)."""
 
     OFFLINE = "offline", "trực tiếp", "on site", "onsite"
+    """Everybody in one place."""
     ONLINE = "online", "trực tuyến", "online"
+    """Everybody by video."""
     MIXED = "mixed", "trực tiếp kết hợp trực tuyến", "mixed", "kết hợp", "trực tiếp và trực tuyến", "hybrid"
+    """Some in one place, some by video."""
 
 
 def _to_kind(value: EventKind | str | None) -> EventKind | None:

@@ -30,7 +30,9 @@ class InvestmentKind(LabelledEnum):
     """What was licensed."""
 
     NEW = "new", "cấp mới", "new", "dự án mới", "đăng ký mới"
+    """A project that is licensed for the first time."""
     ADJUSTED = "adjusted", "điều chỉnh vốn", "adjusted", "điều chỉnh", "tăng vốn", "điều chỉnh tăng vốn"
+    """A change of the capital of one that was licensed before."""
     CAPITAL_CONTRIBUTION = (
         "capital_contribution",
         "góp vốn, mua cổ phần",
@@ -38,6 +40,7 @@ class InvestmentKind(LabelledEnum):
         "góp vốn",
         "mua cổ phần",
     )
+    """Shares that a foreign investor buys or pays in."""
 
 
 def _to_kind(value: InvestmentKind | str) -> InvestmentKind:

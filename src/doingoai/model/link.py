@@ -57,7 +57,15 @@ class PartnerLink(Record):
         return (self.partner,)
 
     def twinned_on(self, on: dt.date) -> bool | None:
-        """Return whether the two are twins on the day *on*; ``None`` where the dates are too coarse to say."""
+        """Return whether the two are twins on the day *on*; ``None`` where the dates are too coarse to say.
+
+        Examples
+        --------
+        >>> since = Period.year(2015)
+        >>> link = PartnerLink(province=find_province("Quảng Trị"), partner="Savannakhet", twinned_since=since)
+        >>> link.twinned_on(date(2020, 1, 1)), link.twinned_on(date(2015, 6, 1))
+        (True, None)
+        """
         since, until = self.twinned_since, self.twinned_until
         if since is None or (since.start is not None and on < since.start):
             return False

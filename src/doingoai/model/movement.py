@@ -22,8 +22,11 @@ class MovementKind(LabelledEnum):
     """What kind of movement it is."""
 
     FLIGHT = "flight", "chuyến bay", "flight", "chuyến bay giải cứu"
+    """A flight that brought people."""
     QUARANTINE = "quarantine", "cách ly", "quarantine", "tiếp nhận cách ly"
+    """People who were received and quarantined."""
     RETURN = "return", "hồi hương", "return", "trao trả", "về nước"
+    """Citizens who came home."""
 
 
 def _to_kind(value: MovementKind | str) -> MovementKind:

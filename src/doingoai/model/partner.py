@@ -26,16 +26,27 @@ class PartnerKind(LabelledEnum):
     """
 
     LOCAL_GOVERNMENT = "local_government", "chính quyền địa phương", "local government"
+    """A province, state, prefecture or city, and its bodies."""
     NATIONAL_GOVERNMENT = "national_government", "cơ quan trung ương", "national government"
+    """A government, a ministry or another body of a State."""
     MISSION = "mission", "cơ quan đại diện", "mission"
+    """An embassy or a consulate."""
     INTERNATIONAL_ORGANIZATION = "international_organization", "tổ chức quốc tế", "international organization"
+    """An organisation of States, such as UNESCO."""
     NGO = "ngo", "tổ chức phi chính phủ nước ngoài", "non-governmental organization", "pcpnn", "tổ chức pcpnn"
+    """A non-governmental organisation."""
     ENTERPRISE = "enterprise", "doanh nghiệp", "enterprise"
+    """A company."""
     BUSINESS_ASSOCIATION = "business_association", "hiệp hội doanh nghiệp", "business association"
+    """A chamber of commerce or an association of companies."""
     UNIVERSITY = "university", "cơ sở giáo dục, nghiên cứu", "university or institute", "trường đại học"
+    """A university, a school or an institute."""
     PARTY = "party", "chính đảng", "political party"
+    """A political party."""
     INDIVIDUAL = "individual", "cá nhân", "individual"
+    """A person."""
     OTHER = "other", "khác", "other"
+    """None of these, such as the Taipei Economic and Cultural Office."""
 
 
 @attrs.frozen(kw_only=True, cache_hash=True)

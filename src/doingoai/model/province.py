@@ -27,7 +27,9 @@ class ProvinceKind(LabelledEnum):
     """
 
     PROVINCE = "province", "Tỉnh", "Province"
+    """Tỉnh."""
     CITY = "city", "Thành phố", "City", "Thành phố trực thuộc trung ương"
+    """Thành phố trực thuộc trung ương, a city under the central government."""
 
 
 @attrs.frozen

@@ -50,7 +50,9 @@ class TradeFlow(LabelledEnum):
     """Whether the goods were made in the country (UN Comtrade flows X and RX)."""
 
     EXPORT = "export", "xuất khẩu", "export", "XK"
+    """Goods of the place."""
     RE_EXPORT = "re_export", "tái xuất", "re-export"
+    """Goods that came from abroad before."""
 
 
 def _to_basis(value: TradeBasis | str | None) -> TradeBasis | None:

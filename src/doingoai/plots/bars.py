@@ -101,6 +101,14 @@ def plot_partners(
         ``"vi"`` or ``"en"``.
     title
         The title.
+
+    Examples
+    --------
+    >>> from doingoai.aggregation import by_partner, count
+    >>> guests = ("Hủa Phăn", "Vân Nam")
+    >>> visits = [Delegation(direction="inbound", period=Period.year(2022), partners=guest) for guest in guests]
+    >>> plot_partners(count(visits, by=by_partner), title="Đoàn vào").to_dict()["description"]
+    'Đoàn vào. Hủa Phăn: 1; Vân Nam: 1.'
     """
     crossed = len(summary.groupers) == _TWO and all(isinstance(key[1], Period) for key in summary.rows)
     if not crossed:

@@ -201,6 +201,18 @@ def save_plot(chart: Any, path: str | Path) -> None:
     ------
     ValueError
         If it ends in anything else.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from tempfile import TemporaryDirectory
+    >>> from doingoai.aggregation import by_year, count
+    >>> from doingoai.plots import plot_series
+    >>> chart = plot_series(count([Delegation(direction="inbound", period=Period.year(2022))], by=by_year))
+    >>> with TemporaryDirectory() as folder:
+    ...     save_plot(chart, Path(folder, "doan.svg"))
+    ...     Path(folder, "doan.svg").stat().st_size > 1000
+    True
     """
     file = Path(path)
     match file.suffix.lower():

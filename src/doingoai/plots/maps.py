@@ -62,6 +62,15 @@ def plot_provinces(
     -----
     UserWarning
         If the shapes name neither Hoàng Sa nor Trường Sa.
+
+    Examples
+    --------
+    >>> from doingoai.aggregation import by_province, count
+    >>> today = date(2026, 1, 1)
+    >>> host = find_province("Bắc Giang", on=date(2022, 1, 1))
+    >>> visit = Delegation(direction="inbound", period=Period.year(2022), provinces=host)
+    >>> plot_provinces(count([visit], by=by_province(as_of=today)), on=today).to_dict()["description"]
+    'Bắc Ninh: 1.'
     """
     for key in summary.rows:
         if not isinstance(key, Province) or not key.valid_on(on):

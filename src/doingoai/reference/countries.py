@@ -55,7 +55,13 @@ def countries() -> tuple[Country, ...]:
 
 
 def country_names(country: Country) -> tuple[str, ...]:
-    """Return every name of *country*, the short one first."""
+    """Return every name of *country*, the short one first.
+
+    Examples
+    --------
+    >>> country_names(find_country("LA"))[:2]
+    ('Lào', 'Cộng hòa Dân chủ Nhân dân Lào')
+    """
     formal = (country.formal_name,) if country.formal_name else ()
     return (country.name, *formal, *country.aliases)
 

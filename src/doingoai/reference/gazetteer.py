@@ -66,7 +66,13 @@ def __dir__() -> list[str]:
 
 
 def names_of(entity: Entity) -> tuple[str, ...]:
-    """Return every name of *entity*, the usual one first."""
+    """Return every name of *entity*, the usual one first.
+
+    Examples
+    --------
+    >>> names_of(find_country("Lào"))[0], names_of(find_province("Hà Nội"))[0]
+    ('Lào', 'Hà Nội')
+    """
     if isinstance(entity, Province):
         return province_names(entity)
     if isinstance(entity, Country):

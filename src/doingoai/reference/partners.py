@@ -54,7 +54,13 @@ def __dir__() -> list[str]:
 
 @functools.cache
 def partners() -> tuple[ForeignPartner, ...]:
-    """Return every foreign unit, city and body of the data; units first."""
+    """Return every foreign unit, city and body of the data; units first.
+
+    Examples
+    --------
+    >>> sum(partner.country == "LA" and partner.subdivision is not None for partner in partners())
+    18
+    """
     units = [
         ForeignPartner(
             name=row["name"],
@@ -88,7 +94,13 @@ def partners() -> tuple[ForeignPartner, ...]:
 
 
 def partner_names(partner: ForeignPartner) -> tuple[str, ...]:
-    """Return every way the name of *partner* is written, its own name first."""
+    """Return every way the name of *partner* is written, its own name first.
+
+    Examples
+    --------
+    >>> partner_names(find_partner("Xay Nhạ By Ly"))[0]
+    'Xay Nhạ Bu Ly'
+    """
     return (partner.name, *partner.other_names)
 
 

@@ -64,7 +64,13 @@ def _dated(field: str) -> list[tuple[str, dt.date | None, dt.date | None]]:
 
 @functools.cache
 def all_provinces() -> tuple[Province, ...]:
-    """Return every unit the data know, the present ones first."""
+    """Return every unit the data know, the present ones first.
+
+    Examples
+    --------
+    >>> len(all_provinces()) > 63 + 34
+    True
+    """
     rows = read_table("provinces.tsv")
     predecessors: dict[str, list[str]] = {}
     for row in rows:
@@ -149,7 +155,13 @@ def provinces(*, on: dt.date | None = None) -> tuple[Province, ...]:
 
 
 def province_names(unit: Province) -> tuple[str, ...]:
-    """Return every way the name of *unit* is written, its own name first."""
+    """Return every way the name of *unit* is written, its own name first.
+
+    Examples
+    --------
+    >>> "Đắc Lắc" in province_names(find_province("Đắk Lắk"))
+    True
+    """
     return (unit.name, *unit.aliases)
 
 

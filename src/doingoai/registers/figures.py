@@ -85,6 +85,17 @@ def write_summary(path: str | Path, summary: Summed, *, title: str = "", lang: L
         If the extra ``doingoai[excel]`` is not installed.
     OSError
         If the file cannot be written.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from tempfile import TemporaryDirectory
+    >>> from doingoai.aggregation import by_year, count
+    >>> with TemporaryDirectory() as folder:
+    ...     events = [Event(name="Gặp gỡ Đại sứ", period=Period.year(2021))]
+    ...     write_summary(Path(folder, "su-kien.xlsx"), count(events, by=by_year))
+    ...     [file.name for file in Path(folder).iterdir()]
+    ['su-kien.xlsx']
     """
     default = "Tổng hợp" if lang == "vi" else "Summary"
     write_sheets(path, [_Sheet(title or default, summary.table(lang=lang))], lang=lang)
@@ -99,6 +110,15 @@ def write_sheets(path: str | Path, sheets: Iterable[FigureSheet], *, lang: Langu
         If the extra ``doingoai[excel]`` is not installed.
     OSError
         If the file cannot be written.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from tempfile import TemporaryDirectory
+    >>> from doingoai.report import report
+    >>> told = report([], Period.half(2021, 1))
+    >>> with TemporaryDirectory() as folder:
+    ...     write_sheets(Path(folder, "bao-cao.xlsx"), told.sections)
     """
     try:
         import xlsxwriter

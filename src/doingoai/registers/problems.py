@@ -33,13 +33,21 @@ class SkipReason(enum.StrEnum):
     """Why a row of the table is no record."""
 
     BLANK = "blank"
+    """Nothing stands in it."""
     TOTAL = "total"
+    """It adds up other rows."""
     BREAKDOWN = "breakdown"
+    """It breaks a total down (trong đó)."""
     NUMBERING = "numbering"
+    """It numbers the columns."""
     HEADING = "heading"
+    """It repeats the headings."""
     GROUP = "group"
+    """It is the heading of the rows below it."""
     FOOTNOTE = "footnote"
+    """It is a note or a signature under the table."""
     EXAMPLE = "example"
+    """It is the example that a template comes with."""
 
 
 _REASONS: Final[Mapping[SkipReason, tuple[str, str]]] = {

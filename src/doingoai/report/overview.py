@@ -79,7 +79,15 @@ def overview(registers: Sequence[Named], mentions: Iterable[Mention] = (), *, la
 
 
 def checked(name: str, register: Register[Any], *, lang: Language = "en") -> Report:
-    """Return what reading a register of the type *name* came to: its rows, its problems and its skipped rows."""
+    """Return what reading a register of the type *name* came to: its rows, its problems and its skipped rows.
+
+    Examples
+    --------
+    >>> register = read_register([{"Tên đoàn": "Đoàn Lào", "Thời gian": "31/6/2022"}], Delegation,
+    ...                          defaults={"direction": "inbound"})
+    >>> print(checked("delegation", register, lang="vi").sections[0].lines[0].partition(": ")[2])
+    đọc 1 dòng, 0 bản ghi, từ chối 1, bỏ qua 0
+    """
     return Report((_rows([(name, register)], lang),), lang=lang)
 
 

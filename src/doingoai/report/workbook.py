@@ -30,5 +30,13 @@ def write_workbook(path: str | Path, report: Report) -> None:
         If the extra ``doingoai[excel]`` is not installed.
     OSError
         If the file cannot be written.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from tempfile import TemporaryDirectory
+    >>> from doingoai.report import report
+    >>> with TemporaryDirectory() as folder:
+    ...     write_workbook(Path(folder, "bao-cao.xlsx"), report([], Period.half(2021, 1)))
     """
     write_sheets(path, report.sections, lang=report.lang)

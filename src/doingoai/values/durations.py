@@ -33,15 +33,25 @@ class TimeUnit(enum.StrEnum):
     """
 
     SECOND = "second"
+    """Giây."""
     MINUTE = "minute"
+    """Phút."""
     HOUR = "hour"
+    """Giờ, tiếng."""
     DAY = "day"
+    """Ngày, of the calendar and not of work."""
     WEEK = "week"
+    """Tuần."""
     MONTH = "month"
+    """Tháng, whose length depends on the month."""
     QUARTER = "quarter"
+    """Quý, three months."""
     YEAR = "year"
+    """Năm."""
     DECADE = "decade"
+    """Thập niên, ten years."""
     CENTURY = "century"
+    """Thế kỷ, a hundred years."""
 
 
 _MICROSECONDS: Final = 1_000_000
