@@ -93,6 +93,19 @@ def docs(session: nox.Session) -> None:
     session.run("pytest", "--noconftest", "-q", *checks)
 
 
+# What the pages are made by, from the tables, classes and messages of the library.
+PAGES = ("entity_pages", "error_page", "gallery", "number_tables", "reference_pages", "word_pages")
+
+
+@nox.session
+def pages(session: nox.Session) -> None:
+    """Make anew every page that is made of the library itself; the tests compare."""
+    install(session, "test")
+    for name in PAGES:
+        session.run("python", f"scripts/build_{name}.py")
+    session.run("python", "scripts/time_forms.py", "--write")
+
+
 @nox.session
 def translations(session: nox.Session) -> None:
     """Refresh the catalogues of the Vietnamese edition from the English pages, and tell what is left."""
