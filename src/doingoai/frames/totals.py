@@ -60,6 +60,10 @@ def period_of(column: str, precision: Literal["year", "half", "quarter", "month"
 def summarise(frame: IntoFrameT, *, by: Key | Sequence[Key] = (), total: str | Sequence[str] = ()) -> IntoFrameT:
     """Group a frame, count its records and add up columns, on any engine and with exact decimals.
 
+    What comes out is a frame of the same engine, lazy if *frame* is, ordered by its keys. Its columns are the keys,
+    ``records``, each total, and how many of its terms were known (``known``, or ``<column>_known`` where there are
+    several totals). The total of a group without any known term is null, not 0.
+
     Parameters
     ----------
     frame
@@ -68,12 +72,6 @@ def summarise(frame: IntoFrameT, *, by: Key | Sequence[Key] = (), total: str | S
         Columns or expressions; a null key is a group of its own.
     total
         Columns of integers or decimals.
-
-    Returns
-    -------
-    A frame of the same engine, lazy if *frame* is, ordered by its keys: the keys, ``records``, each total, and how many
-    of its terms were known (``known``, or ``<column>_known`` where there are several totals). The total of a group
-    without any known term is null, not 0.
 
     Raises
     ------
