@@ -126,6 +126,7 @@ html_show_sphinx = False
 html_search_language = "vi"  # in both editions: each holds words of both languages
 html_static_path = ["_static"]
 html_css_files = ["doingoai.css"]
+html_js_files = [("vietnamese.js", {"priority": 900})] if language == "vi" else []
 html_copy_source = False
 html_sidebars = {
     "**": [

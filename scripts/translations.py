@@ -83,6 +83,7 @@ def refresh(page: str, wanted: Iterable[str], folder: Path = CATALOGUES) -> Cata
     translations.obsolete.clear()
     for entry in translations:
         entry.locations, entry.previous_id = [], ()
+        entry.flags &= {"fuzzy"}  # no other tool reads these files
     file = folder / f"{page}.po"
     file.parent.mkdir(parents=True, exist_ok=True)
     body = BytesIO()

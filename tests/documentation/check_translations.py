@@ -1,0 +1,83 @@
+"""What is promised in Vietnamese is in Vietnamese. ``nox -s docs`` runs this once both editions are built."""
+
+import sys
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from sphinx import addnodes
+from sphinx.util.nodes import extract_messages
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "scripts"))
+import translations
+
+ENGLISH = "One bad cell costs its own row, never the file."
+VIETNAMESE = "Một ô sai chỉ làm hỏng dòng của nó, không làm hỏng cả tệp."
+
+
+def test_nothing_is_left_to_translate():
+    left = {
+        page: found
+        for page, doctree in translations.pages()
+        if (found := translations.left(translations.messages(page, doctree), translations.catalogue(page)))
+    }
+    assert not left, "run `nox -s translations`, then translate what it names"
+
+
+def test_what_is_translated_is_shown():
+    unread = {}
+    for page, doctree in translations.pages(translations.DOCTREES.parents[1] / "vi" / ".doctrees"):
+        found = translations.catalogue(page)
+        for node, message in extract_messages(doctree):
+            entry = None if isinstance(node, addnodes.translatable) else found.get(message)
+            if node.get("translated") is False and entry and entry.string not in {"", message} and not entry.fuzzy:
+                unread.setdefault(page, []).append(entry.string)
+    assert not unread, 'Markdown reads it as something else; a number before a title is written "1\\."'
+
+
+def test_every_page_was_looked_at():
+    sources = {
+        file.relative_to(translations.DOCS).with_suffix("").as_posix() for file in translations.DOCS.rglob("*.md")
+    }
+    assert {page for page, _ in translations.pages()} == sources
+
+
+def test_a_catalogue_is_of_a_page():
+    catalogues = {
+        file.relative_to(translations.CATALOGUES).with_suffix("").as_posix()
+        for file in translations.CATALOGUES.rglob("*.po")
+    }
+    assert catalogues - {"sphinx"} == {page for page, _ in translations.pages()}
+
+
+def translated() -> Catalog:
+    catalogue = Catalog(locale="vi")
+    catalogue.add(ENGLISH, VIETNAMESE)
+    return catalogue
+
+
+def test_a_translation_of_this_sentence_will_do():
+    assert translations.left([ENGLISH], translated()) == []
+
+
+def test_a_changed_sentence_wants_another_translation():
+    changed = ENGLISH.replace("row", "line")
+    assert translations.left([changed], translated()) == [changed]
+
+
+def test_a_translation_that_was_only_guessed_will_not_do(tmp_path):
+    file = tmp_path / "page.po"
+    file.write_text(f'msgid "{ENGLISH}"\nmsgstr "{VIETNAMESE}"\n', encoding="utf-8")
+    changed = ENGLISH.replace("row", "line")
+    guessed = translations.refresh("page", [changed], tmp_path)
+    assert guessed.get(changed).string == VIETNAMESE
+    assert translations.left([changed], guessed) == [changed]
+    assert translations.left([changed], translations.catalogue("page", tmp_path)) == [changed]
+
+
+def test_what_is_refreshed_keeps_its_translation(tmp_path):
+    file = tmp_path / "page.po"
+    file.write_text(f'msgid "{ENGLISH}"\nmsgstr "{VIETNAMESE}"\n', encoding="utf-8")
+    translations.refresh("page", ["A new sentence.", ENGLISH], tmp_path)
+    again = translations.catalogue("page", tmp_path)
+    assert again.get(ENGLISH).string == VIETNAMESE
+    assert translations.left([ENGLISH, "A new sentence."], again) == ["A new sentence."]
