@@ -23,7 +23,9 @@ _TITLES = "".join(
 _FIRST_ROW = f'<row r="1">{_TITLES}</row>'
 
 
-def workbook(rows: str, *, before: str = "", extra: dict[str, bytes] | None = None) -> io.BytesIO:
+def workbook(
+    rows: str, *, before: str = "", extra: dict[str, bytes] | None = None, part: str = "worksheets/sheet1.xml"
+) -> io.BytesIO:
     """An .xlsx file of one sheet, as bare as the format allows."""
     parts = {
         "[Content_Types].xml": (
@@ -41,9 +43,9 @@ def workbook(rows: str, *, before: str = "", extra: dict[str, bytes] | None = No
         ),
         "xl/_rels/workbook.xml.rels": (
             f'{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="r1" '
-            f'Type="{_RELATION}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>'
+            f'Type="{_RELATION}/worksheet" Target="{part}"/></Relationships>'
         ),
-        "xl/worksheets/sheet1.xml": (
+        f"xl/{part}": (
             f'{_HEAD}{before}<worksheet xmlns="{_MAIN}" xmlns:x="{_MAIN}"><sheetData>{rows}</sheetData></worksheet>'
         ),
     }
@@ -116,6 +118,11 @@ _FEW_ROWS = "Tên đoàn,Nước đến,Thời gian\n"
 HOSTILE = {
     "a cell at XFD1048576": (lambda: workbook(_far()), "reaches to row 1,048,576 and column 16,384"),
     "a far cell in single quotes": (lambda: workbook(_far("'")), "reaches to row 1,048,576"),
+    "a far cell in small letters": (lambda: workbook(_far(reference="xfd1048576")), "row 1,048,576 and column 16,384"),
+    "a far cell in a part that says it is a picture": (
+        lambda: workbook(_far(), part="media/image1.jpg"), "reaches to row 1,048,576 and column 16,384"
+    ),
+    "a far row with zeros": (lambda: workbook(_far(reference="A0001048576")), "more than a register"),
     "a far cell with a prefix": (lambda: workbook(_far(prefix="x:", reference="ZZ1048576")), "column 702"),
     "a far cell that hides its column": (lambda: workbook(_far(reference="&#88;FD1048576")), "cannot be read"),
     "cells that do not say where they are": (

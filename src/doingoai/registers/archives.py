@@ -93,10 +93,11 @@ class SheetMarks:
 _FAR_CELL: Final = re.compile(
     rb"""<(?:\w+:)?c\s[^>]*?\br\s*=\s*["']([A-Za-z]{2,}[0-9]+|[A-Za-z]+[0-9]{6,})["'][^>]*(?<!/)>"""
 )
-# Whether there may be one at all: what every common program writes, searched at the speed of a look-up.
-_FAR: Final = re.compile(rb' r="[A-Z](?:[A-Z]|[0-9]{6})')
-_UNUSUAL: Final = re.compile(rb"<c[>\n\t\r]")
-_PREFIXED: Final = re.compile(rb":c[> \n\t\r]")
+# What every common program writes is <c r="B12"; a chunk of nothing else needs no look at each of its cells.
+_PLAIN_CELL: Final = b'<c r="'
+_FAR: Final = re.compile(rb'<c r="[A-Za-z](?:[^0-9]|[0-9]{6})')
+_UNUSUAL: Final = re.compile(rb'<c(?:[>\n\t\r/]| (?!r="))')
+_PREFIXED: Final = re.compile(rb":(?:c|row)[> \n\t\r/]")
 _ROW: Final = re.compile(rb"""<(?:\w+:)?row(?=[\s>/])""")
 _ROW_NUMBER: Final = re.compile(rb"""<(?:\w+:)?row\s[^>]*?\br\s*=\s*["']([0-9]+)["']""")
 _PLACE_OF_CELL: Final = re.compile(rb"""<(?:\w+:)?c\s[^>]*?\br\s*=\s*["']([A-Za-z]{1,3})([0-9]{1,7})["'][^>]*(?<!/)>""")
@@ -139,10 +140,17 @@ def scan_xlsx_sheets(archive: zipfile.ZipFile) -> dict[str, SheetMarks]:
         lower = name.lower()
         if lower.startswith("xl/worksheets/") and lower.endswith(".xml"):
             marks[name] = _scan_sheet(archive, name, percent_styles)
-        elif lower.endswith((".xml", ".rels")):
-            for chunk in _chunks(archive, name, b"<"):
-                _refuse_entities(chunk)
+        else:
+            _scan_part(archive, name)
     return marks
+
+
+def _scan_part(archive: zipfile.ZipFile, name: str) -> None:
+    """Make sure of a part that should be no sheet: the workbook may say that it is one all the same."""
+    guard = _Guard(archive, name, b"<")
+    for chunk in guard.chunks():
+        if name.lower().endswith((".xml", ".rels")):
+            _refuse_entities(chunk)
 
 
 def _percent_styles(archive: zipfile.ZipFile) -> frozenset[bytes]:
@@ -168,13 +176,12 @@ def _percent_styles(archive: zipfile.ZipFile) -> frozenset[bytes]:
 
 
 def _scan_sheet(archive: zipfile.ZipFile, name: str, percent_styles: frozenset[bytes]) -> SheetMarks:
-    reach = _Reach()
     unvalued: dict[Place, str] = {}
     percents: set[Place] = set()
-    for number, chunk in enumerate(_chunks(archive, name, b"<row")):
+    guard = _Guard(archive, name, b"<row")
+    for number, chunk in enumerate(guard.chunks()):
         if number == 0:
             _refuse_entities(chunk)
-        reach.take(chunk)
         if b"<f" in chunk or b't="e"' in chunk:
             for reference, formula in _CELL_WITHOUT_VALUE.findall(chunk):
                 unvalued[place_of(reference.decode("ascii"))] = "=" + formula.decode("utf-8", "replace")
@@ -183,23 +190,59 @@ def _scan_sheet(archive: zipfile.ZipFile, name: str, percent_styles: frozenset[b
         for style, reference in _STYLED_CELL.findall(chunk) if percent_styles else ():
             if style in percent_styles:
                 percents.add(place_of(reference.decode("ascii")))
-    if not reach.is_small:
-        _check_every_cell(archive, name)
     return SheetMarks(unvalued, frozenset(percents))
 
 
-def _check_every_cell(archive: zipfile.ZipFile, name: str) -> None:
-    """Look at each cell of a wide or a very long sheet, the only ones where that is worth the time."""
-    reach = _Reach()
-    for chunk in _chunks(archive, name, b"<row"):
-        for letters, row in _PLACE_OF_CELL.findall(chunk):
-            reach.row = max(reach.row, int(row) - 1)
-            reach.column = max(reach.column, place_of(f"{letters.decode('ascii')}1")[1])
-        reach.check()
+@attrs.define
+class _Guard:
+    """Goes through a part of the archive and refuses it when it is a sheet whose cells reach too far."""
+
+    archive: zipfile.ZipFile
+    name: str
+    cut: bytes
+
+    def chunks(self) -> Iterator[bytes]:
+        """Yield the pieces of the part; raise at the latest after the last of them."""
+        reach = _Reach()
+        measured = False
+        for chunk in _chunks(self.archive, self.name, self.cut):
+            if _FAR.search(chunk):
+                reach.take_far_cells(chunk)
+            if not measured and _is_unusual(chunk):
+                self._measure()
+                measured = True
+            yield chunk
+        if not reach.is_small:
+            self._check_every_cell()
+
+    def _measure(self) -> None:
+        """Find how far the cells reach that are written unusually."""
+        reach = _Reach()
+        for chunk in _chunks(self.archive, self.name, self.cut):
+            reach.take(chunk)
+        if not reach.is_small:
+            self._check_every_cell()
+
+    def _check_every_cell(self) -> None:
+        """Look at each cell of a wide or a very long sheet, the only ones where that is worth the time."""
+        reach = _Reach()
+        for chunk in _chunks(self.archive, self.name, self.cut):
+            for letters, row in _PLACE_OF_CELL.findall(chunk):
+                reach.row = max(reach.row, int(row) - 1)
+                reach.column = max(reach.column, place_of(f"{letters.decode('ascii')}1")[1])
+            reach.check()
+
+
+def _is_unusual(chunk: bytes) -> bool:
+    """Whether a piece of a sheet has cells that are not written as every common program writes them."""
+    # Nearly always as many tags begin with "<c" as are plain cells, which is the fastest to see.
+    odd = chunk.count(b"<c") != chunk.count(_PLAIN_CELL) and _UNUSUAL.search(chunk)
+    return bool(odd or _PREFIXED.search(chunk))
 
 
 def _refuse_entities(chunk: bytes) -> None:
-    if b"<!ENTITY" in chunk or b"<!DOCTYPE" in chunk:
+    # Only a document type declares entities.
+    if b"<!DOCTYPE" in chunk:
         raise RegisterError("the file declares entities of its own, which no register does; it was not opened.")
 
 
@@ -215,15 +258,18 @@ class _Reach:
     column: int = 0
     rows: int = 0
 
+    def take_far_cells(self, chunk: bytes) -> None:
+        """Look at the cells of a piece of the sheet that say they stand far, and refuse them when it is too far."""
+        for reference in _FAR_CELL.findall(chunk):
+            row, column = place_of(reference.decode("ascii"))
+            self.row, self.column = max(self.row, row), max(self.column, column)
+        self.check()
+
     def take(self, chunk: bytes) -> None:
-        """Look at one more piece of the sheet, and refuse it when its cells reach too far."""
-        unusual = chunk.count(b"<c ") != chunk.count(b'<c r="') or _UNUSUAL.search(chunk) or _PREFIXED.search(chunk)
-        if unusual or _FAR.search(chunk):
-            for reference in _FAR_CELL.findall(chunk):
-                row, column = place_of(reference.decode("ascii"))
-                self.row, self.column = max(self.row, row), max(self.column, column)
-        self.rows += chunk.count(b"<row") + chunk.count(b":row")
-        if unusual and _CELL_WITHOUT_PLACE.search(chunk):
+        """Look at every cell of a piece of the sheet, those too that do not say where they are."""
+        self.take_far_cells(chunk)
+        self.rows += len(_ROW.findall(chunk))
+        if _CELL_WITHOUT_PLACE.search(chunk):
             # Cells that do not say where they are follow one another, in the row that its own number says.
             self.row = max(self.row, self.rows, *(int(number) - 1 for number in _ROW_NUMBER.findall(chunk)))
             self.column = max(self.column, *(len(_CELL.findall(row)) for row in _ROW.split(chunk)))
