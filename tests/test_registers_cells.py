@@ -15,6 +15,7 @@ from doingoai import (
     Event,
     Hedge,
     HedgedNumber,
+    InvestmentProject,
     Money,
     Percentage,
     Period,
@@ -335,3 +336,28 @@ def test_goods_from_three_columns_and_several_lines():
     assert gift.items == (Quantity(20, "tấn", "TNE", item="Gạo"),)
     register = _read(AidShipment, {"Hiện vật": "Tiền", "SL": 20.0, "ĐVT": "USD"})
     assert [problem.heading for problem in register.errors] == ["ĐVT"]
+
+
+def test_a_ditto_with_nothing_above_costs_its_own_row_only():
+    rows = [
+        {"Tên đoàn": "Đoàn A", "Nước": nation, "Thời gian": "2022", "Chiều": "đoàn ra"}
+        for nation in ("nt", "Lào", "nt")
+    ]
+    register = read_register(rows, Delegation)
+    assert [record.countries for record in register.records] == [("LA",), ("LA",)]
+    assert [problem.row for problem in register.errors] == [2]
+
+
+def test_a_ditto_repeats_a_cell_that_stands_thousands_of_rows_above():
+    first = {"Tên đoàn": "Đoàn A", "Nước": "Lào", "Thời gian": "2022", "Chiều": "đoàn ra"}
+    rows = [first, *[{**first, "Nước": ""}] * 2_100, {**first, "Nước": "nt"}]
+    assert read_register(rows, Delegation).records[-1].countries == ("LA",)
+
+
+def test_a_row_without_a_day_does_not_say_what_a_name_meant_on_another():
+    rows = [
+        {"Dự án": "A", "Tỉnh": "Hưng Yên", "Hình thức": "cấp mới", "Vốn đăng ký": "5 USD", "Ngày cấp phép": day}
+        for day in ("5/1/2020", "-", "5/1/2020", "5/1/2026")
+    ]
+    found = [record.province.id for record in read_register(rows, InvestmentProject).records]
+    assert found[0] == found[2] != found[1] == found[3]

@@ -9,13 +9,15 @@ from typing import Any, Final
 
 from doingoai.errors import AmbiguousNameError, ParseError, UnknownNameError
 from doingoai.grammar.periods import parse_period
+from doingoai.model.labels import LabelledEnum
 from doingoai.reference import find_province
 from doingoai.registers.cells import member_in
 from doingoai.registers.fields import FieldPlan, Kind
+from doingoai.registers.matching import heading_key
 from doingoai.text.normalize import lowered, normalize
 from doingoai.values.periods import Period
 
-__all__ = ["last_day", "said_in", "year_in"]
+__all__ = ["last_day", "leading_member", "said_in", "year_in"]
 
 
 def __dir__() -> list[str]:
@@ -84,6 +86,14 @@ def _province_in(text: str) -> Any:
             except (UnknownNameError, AmbiguousNameError):
                 continue
     return None
+
+
+def leading_member(text: str, words: type[LabelledEnum]) -> LabelledEnum | None:
+    """Return the member of *words* that a text begins with: "UBND tỉnh Vĩnh Phúc", "Bản ghi nhớ về giáo dục"."""
+    key = f"{heading_key(text)} "
+    fitting = [(heading_key(word), member) for member in words for word in member.words]
+    fitting = [(word, member) for word, member in fitting if word and key.startswith(f"{word} ")]
+    return max(fitting, key=lambda pair: len(pair[0]))[1] if fitting else None
 
 
 def last_day(year: int) -> dt.date:

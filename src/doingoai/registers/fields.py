@@ -20,7 +20,17 @@ from doingoai.values.numbers import HedgedNumber
 from doingoai.values.periods import Period
 from doingoai.values.quantities import Quantity
 
-__all__ = ["FieldPlan", "Kind", "day_of", "fields_of", "heading_of", "main_time_of", "record_name", "slots_of"]
+__all__ = [
+    "FIGURES",
+    "FieldPlan",
+    "Kind",
+    "day_of",
+    "fields_of",
+    "heading_of",
+    "main_time_of",
+    "record_name",
+    "slots_of",
+]
 
 
 def __dir__() -> list[str]:
@@ -58,6 +68,10 @@ class Kind(enum.StrEnum):
     SCOPE = "scope"
     FIGURE = "figure"
     HS_CODE = "hs_code"
+
+
+FIGURES: Final = frozenset({Kind.COUNT, Kind.MONEY, Kind.AMOUNTS, Kind.QUANTITY, Kind.ITEMS, Kind.FIGURE})
+"""Kinds of figures."""
 
 
 @attrs.frozen

@@ -19,14 +19,15 @@ from doingoai.model import ForeignPartner
 from doingoai.reference.matching import NameIndex
 from doingoai.reference.partners import partner_names
 from doingoai.registers.cells import CellContext, Found, read_cell
-from doingoai.registers.fields import Kind, fields_of, heading_of, record_name, slots_of
+from doingoai.registers.fields import FIGURES, Kind, fields_of, heading_of, record_name, slots_of
 from doingoai.registers.headings import COMMON
 from doingoai.registers.matching import split_unit
 from doingoai.registers.problems import CellFault, Language, RowError, RowProblem, SkippedRow
 from doingoai.registers.register import ColumnMapping, MappedColumn, Register, RowReading
-from doingoai.registers.rowreader import FIGURES, Options, TableReader
+from doingoai.registers.rowreader import TableReader
 from doingoai.registers.sheets import Source as FileSource
 from doingoai.registers.sheets import open_sheets
+from doingoai.registers.standing import Options
 from doingoai.registers.styles import ColumnStyle, find_style
 from doingoai.registers.tables import Table, as_text, find_table
 from doingoai.registers.workbooks import Row, Sheet

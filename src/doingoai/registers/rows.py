@@ -12,7 +12,7 @@ from doingoai.registers.tables import Table, as_text, is_empty, numbers_columns
 from doingoai.text.normalize import fold
 from doingoai.text.patterns import alternation
 
-__all__ = ["DITTO", "is_ditto", "kind_of_row"]
+__all__ = ["DITTO", "RowKinds", "is_ditto"]
 
 
 def __dir__() -> list[str]:
@@ -67,61 +67,78 @@ def is_ditto(cell: Any) -> bool:
     return isinstance(cell, str) and len(cell) < 12 and cell.strip().lower() in DITTO  # noqa: PLR2004  # the longest is "như trên"
 
 
-def kind_of_row(row: Sequence[Any], table: Table, numbering: int | None) -> SkipReason | None:
-    """Return why *row* is no record, or ``None`` where it may be one.
+class RowKinds:
+    """Tells the rows of one table that are no records.
 
     Parameters
     ----------
-    row
-        The cells of the row.
     table
-        The table it stands in.
+        The table.
     numbering
         The column that numbers the rows, where there is one.
     """
-    if len(row) - row.count("") > _FEW and _is_plain(row, table, numbering):
-        return None
-    filled = [(index, cell) for index, cell in enumerate(row) if not is_empty(cell)]
-    if not filled:
-        return SkipReason.BLANK
-    # "Tổng cộng" may stand over the column that numbers the rows; "I" and "A" there only number.
-    words = (
-        cell.strip()
-        for index, cell in filled
-        if _is_word(cell) and (index != numbering or len(cell) >= _SHORTEST_TOTAL)
-    )
-    first = next(words, "")
-    word = fold(first[:_LOOKED_AT]).strip()
-    tests = (
-        (SkipReason.NUMBERING, lambda: numbers_columns(row)),
-        (SkipReason.HEADING, lambda: _repeats_heading(row, table)),
-        (SkipReason.EXAMPLE, lambda: numbering is not None and fold(as_text(_at(row, numbering))) in _EXAMPLES),
-        (SkipReason.TOTAL, lambda: _is_total(word, table, filled)),
-        (SkipReason.BREAKDOWN, lambda: _BREAKDOWN.match(word)),
-        (
-            SkipReason.FOOTNOTE,
-            lambda: len(filled) <= _FEW and not _is_numbered(row, numbering) and _FOOTNOTE.match(word),
-        ),
-        (SkipReason.GROUP, lambda: _is_group(filled, row, table, numbering)),
-    )
-    return next((kind for kind, holds in tests if holds()), None)
 
+    def __init__(self, table: Table, numbering: int | None) -> None:
+        self.table = table
+        self.numbering = numbering
+        self._begins_a_record: dict[str, bool] = {}
 
-def _is_plain(row: Sequence[Any], table: Table, numbering: int | None) -> bool:
-    """Whether a row of many cells is a record at the first look, as nearly all of them are."""
-    mark = row[numbering] if numbering is not None and numbering < len(row) else ""
-    if isinstance(mark, str) and mark and not mark.isdigit():
+    def kind_of(self, row: Sequence[Any]) -> SkipReason | None:
+        """Return why *row* is no record, or ``None`` where it may be one."""
+        if len(row) - row.count("") > _FEW and self._is_plain(row):
+            return None
+        filled = [(index, cell) for index, cell in enumerate(row) if not is_empty(cell)]
+        if not filled:
+            return SkipReason.BLANK
+        table, numbering = self.table, self.numbering
+        # "Tổng cộng" may stand over the column that numbers the rows; "I" and "A" there only number.
+        words = (
+            cell.strip()
+            for index, cell in filled
+            if _is_word(cell) and (index != numbering or len(cell) >= _SHORTEST_TOTAL)
+        )
+        first = next(words, "")
+        word = fold(first[:_LOOKED_AT]).strip()
+        tests = (
+            (SkipReason.NUMBERING, lambda: numbers_columns(row)),
+            (SkipReason.HEADING, lambda: _repeats_heading(row, table)),
+            (SkipReason.EXAMPLE, lambda: numbering is not None and fold(as_text(_at(row, numbering))) in _EXAMPLES),
+            (SkipReason.TOTAL, lambda: _is_total(word, table, filled)),
+            (SkipReason.BREAKDOWN, lambda: _BREAKDOWN.match(word)),
+            (
+                SkipReason.FOOTNOTE,
+                lambda: len(filled) <= _FEW and not _is_numbered(row, numbering) and _FOOTNOTE.match(word),
+            ),
+            (SkipReason.GROUP, lambda: _is_group(filled, row, table, numbering)),
+        )
+        return next((kind for kind, holds in tests if holds()), None)
+
+    def _is_plain(self, row: Sequence[Any]) -> bool:
+        """Whether a row of many cells is a record at the first look, as nearly all of them are."""
+        numbering = self.numbering
+        mark = row[numbering] if numbering is not None and numbering < len(row) else ""
+        if isinstance(mark, str) and mark and not mark.isdigit():
+            return False
+        for index, cell in enumerate(row):
+            if index != numbering and isinstance(cell, str):
+                known = self._begins_a_record.get(cell)
+                if known is not None:
+                    return known
+                if _is_word(cell):
+                    return self._begins(cell)
         return False
-    for index, cell in enumerate(row):
-        if index != numbering and _is_word(cell):
-            words = cell.split(None, 1)
-            return (
-                len(cell) >= _SHORTEST_NAME
-                and bool(words)
-                and words[0].strip(".,:-+*()").lower() not in _SUSPICIOUS
-                and cell.strip() not in table.heading_texts
-            )
-    return False
+
+    def _begins(self, cell: str) -> bool:
+        """Whether the first word of a row is that of a record; tables repeat themselves."""
+        words = cell.split(None, 1)
+        begins = (
+            len(cell) >= _SHORTEST_NAME
+            and words[0].strip(".,:-+*()").lower() not in _SUSPICIOUS
+            and cell.strip() not in self.table.heading_texts
+        )
+        if len(self._begins_a_record) < _REMEMBERED:
+            self._begins_a_record[cell] = begins
+        return begins
 
 
 def _is_word(cell: Any) -> bool:
@@ -142,6 +159,8 @@ def _is_numbered(row: Sequence[Any], numbering: int | None) -> bool:
 
 
 _LOOKED_AT: Final = 100
+# How many different first words of rows are remembered.
+_REMEMBERED: Final = 5_000
 _EXAMPLES: Final = frozenset({"vi du", "example", "vd", "mau"})
 _FEW: Final = 3
 

@@ -50,13 +50,13 @@ def as_text(cell: Any) -> str:
     """
     if isinstance(cell, str):
         return cell.strip()
-    if isinstance(cell, bool):
-        return "TRUE" if cell else "FALSE"
     if isinstance(cell, float):
         if cell.is_integer() and abs(cell) < _EXACT_INTEGERS:
             return str(int(cell))
         # Excel keeps fifteen digits; what a float shows beyond them is noise.
         return f"{Decimal(f'{cell:.15g}'):f}".removesuffix(".0")
+    if isinstance(cell, bool):
+        return "TRUE" if cell else "FALSE"
     if isinstance(cell, dt.date):
         day = f"{cell.day:02}/{cell.month:02}/{cell.year:04}"
         return f"{day} {cell:%H:%M}" if isinstance(cell, dt.datetime) and cell.time() != dt.time() else day
