@@ -11,6 +11,7 @@ __all__ = ["starts_sentence", "with_cells"]
 
 # The beginning of the text, of a line, of a sentence, of a quotation, of what brackets or a colon open.
 _SENTENCE_START: Final = re.compile(r"(?:^|[\n\t.:;!?…\"“”‘(\[•*+–-])[ ]{0,3}$")
+_SPACE: Final = re.compile(" ")
 
 
 def __dir__() -> list[str]:
@@ -26,9 +27,9 @@ def with_cells(text: CanonicalText) -> str:
     """Return the composed text with the tabs that part the cells of a table, which are spaces in its canonical form."""
     if "\t" not in text.source:
         return text.composed
-    source = text.source
-    places = (text.span(place, place + 1)[0] for place in range(len(text.composed)))
-    return "".join(
-        "\t" if char == " " and source[place] == "\t" else char
-        for char, place in zip(text.composed, places, strict=True)
-    )
+    chars = list(text.composed)
+    for space in _SPACE.finditer(text.composed):
+        place = space.start()
+        if text.source[text.span(place, place + 1)[0]] == "\t":
+            chars[place] = "\t"
+    return "".join(chars)

@@ -50,6 +50,7 @@ _BEFORE_COUNTRY: Final = re.compile(
     rf"(?:[ ]{{0,2}}[,(/–—-][ ]{{0,2}}|[ ]{alternation(BELONGING_WORDS)}[ ])(?:{alternation(COUNTRY_WORDS)} )?"
 )
 _LONG_ENOUGH: Final = 5
+_DAYS_KNOWN: Final = 64
 _JOINED_FREELY: Final = frozenset({"LA", "KH", "TH"})
 _NEEDS_COUNTRY: Final = frozenset(map(str.title, NEEDS_COUNTRY))
 _KIND_LEAD: Final = re.compile(
@@ -171,6 +172,8 @@ class Gazetteer:
         self._known_own = frozenset(self._own)
         # The library's own entries: only the names that are safe in prose are searched for.
         self._guarded: tuple[Entity, ...] = ()
+        # What a name means where its neighbours do not matter: in a text with or without marks, on a day.
+        self._known: dict[tuple[bool, dt.date | None], dict[str, Entity | None]] = {}
 
     @property
     def entries(self) -> tuple[Entity, ...]:
@@ -261,7 +264,9 @@ class Gazetteer:
         >>> [(start, type(entity).__name__) for start, _, entity in Gazetteer.default().find_iter(text)]
         [(5, 'ForeignPartner'), (13, 'Country'), (33, 'Province')]
         """
-        known: dict[str, Entity | None] = {}  # what a name means here, where its neighbours do not matter
+        if len(self._known) >= _DAYS_KNOWN:
+            self._known.clear()
+        known = self._known.setdefault((text.isascii(), on), {})
         for start, end, entities in self._trie.find_iter(text):
             written = text[start:end]
             if written in known:
