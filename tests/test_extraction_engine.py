@@ -6,7 +6,8 @@ import datetime as dt
 
 import pytest
 
-from doingoai.extraction.engine import Block, Draft, Engine, Memory, read_from, reread, without_overlaps
+from doingoai.extraction.drafts import Block, Draft, Memory, read_from, reread, without_overlaps
+from doingoai.extraction.engine import Engine
 from doingoai.grammar.rules import DIGIT, Context, MentionKind, NeedsReference, Reading, Refusal, Rule
 from doingoai.text.spans import CanonicalText
 

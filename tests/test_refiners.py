@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from doingoai import HedgedNumber, MentionKind, Money, Percentage, Period, Precision, Quantity
-from doingoai.extraction.engine import Block, Draft, Memory
+from doingoai.extraction.drafts import Block, Draft, Memory
 from doingoai.extraction.finder import Finder
 from doingoai.extraction.refiners import REFINERS
 from doingoai.extraction.refiners.edges import take_signs, trim_compounds, trim_openings

@@ -7,8 +7,9 @@ import functools
 from collections.abc import Collection, Iterable, Iterator
 
 from doingoai.extraction.blocks import blocks_of, blocks_of_stream
-from doingoai.extraction.engine import Block, Draft, Engine, Memory
-from doingoai.extraction.gates import gate_of
+from doingoai.extraction.drafts import Block, Draft, Memory
+from doingoai.extraction.engine import Engine
+from doingoai.extraction.gates import BEHIND, gate_of
 from doingoai.extraction.mentions import Mention, MentionKind
 from doingoai.extraction.names import Names, names_in
 from doingoai.extraction.refiners import REFINERS
@@ -133,7 +134,7 @@ def _to_date(reference: dt.date | None) -> dt.date | None:
 
 @functools.cache
 def _engine(kinds: frozenset[MentionKind]) -> Engine:
-    return Engine(rules_for(kinds), gate_of)
+    return Engine(rules_for(kinds), gate_of, BEHIND)
 
 
 @functools.cache

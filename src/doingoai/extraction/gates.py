@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import product
 from typing import Any, Final
 
-from doingoai.extraction.engine import LATER, Gate, Peek
+from doingoai.extraction.starts import Gate, Peek, Turn
 from doingoai.grammar.figures import MAGNITUDE
 from doingoai.grammar.numerals import NUMERAL_STARTS
 from doingoai.grammar.rules import DIGIT, MentionKind, Rule
@@ -48,7 +48,7 @@ from doingoai.lexicon.numerals import (
 from doingoai.lexicon.units import PERCENT_SIGNS, PHYSICAL_UNITS
 from doingoai.text.patterns import END, alternation
 
-__all__ = ["gate_of"]
+__all__ = ["BEHIND", "gate_of"]
 
 
 def __dir__() -> list[str]:
@@ -91,6 +91,7 @@ _RAISES: Final[dict[str, set[str]]] = {
     "mark": {"/", "-", "–", "—"},
     "onwards": _first_words(calendar.ONWARDS, calendar.UNTIL_THEN),
     "list": {",", BETWEEN_AND},
+    "feast": _first_words(calendar.NEW_YEAR),
     "and": {BETWEEN_AND},
     "odd": {
         *"(+^×*·x0123456789⁰¹²³⁴⁵⁶⁷⁸⁹",
@@ -98,16 +99,16 @@ _RAISES: Final[dict[str, set[str]]] = {
         *_first_words(HALF_MORE, DECIMAL_MARKS, AFTER_FIGURES, CLOSING_HEDGES),
     },
 }
-_FLAGS_OF_WORD: Final = {
-    word: frozenset(flag for flag, words in _RAISES.items() if word in words) for word in set().union(*_RAISES.values())
-}
+
+
+def _flags_of(raises: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
+    """The flags that each word raises."""
+    every_word = set[str]().union(*raises.values())
+    return {word: frozenset(flag for flag, words in raises.items() if word in words) for word in every_word}
+
+
+_FLAGS_OF_WORD: Final = _flags_of(_RAISES)
 _NEXT: Final = rf"{_ROOM}([^\W\d_]+|[^\w\s]|[0-9⁰¹²³⁴⁵⁶⁷⁸⁹]|)"
-
-
-def _behind_one_unit(*words: str) -> re.Pattern[str]:
-    """What joins the ends of a range, behind one unit of up to three words."""
-    unit = r"[%‰]?(?:[^\W\d_]+(?:[ ][^\W\d_]+){0,2}?)?(?:/\w{1,12})?"
-    return re.compile(rf"{unit}{_ROOM}(?:[{re.escape(RANGE_SIGNS)}]|{alternation(words)}{END})")
 
 
 # A date from its first figure on, and what joins it to an end, or to a time of day.
@@ -128,7 +129,6 @@ _AFTER_DIGIT: Final = Peek(
     ),
     ("dot", "mark", "span", "timed"),
     _FLAGS_OF_WORD,
-    later=_behind_one_unit(*TO_WORDS, *calendar.RANGE_WORDS),
 )
 _LEADING: Final = (*HEDGES, *TOTALS, *NEGATIVES, FROM, BETWEEN)
 _LEADS: Final = rf"(?:(?:{alternation(_LEADING)}{END}|{alternation(HEDGE_SIGNS)}){_ROOM}){{0,5}}"
@@ -143,7 +143,6 @@ _AFTER_LEAD: Final = Peek(
     ("vague", "figure", "spelled"),
     _FLAGS_OF_WORD,
     heads=frozenset({*_LEADING, *VAGUE_COUNTS, *HALVES, *_NUMERAL_WORDS, ORDER_WORD, *CURRENCIES, *CURRENCY_SIGNS}),
-    later=_behind_one_unit(*TO_WORDS, *calendar.RANGE_WORDS, BETWEEN_AND),
 )
 
 # ---------------------------------------------------------------------------------------------------------------
@@ -154,18 +153,35 @@ _INNER_WORDS: Final = ("lễ", "số", "của", "vào", "thứ", "trước", "h�
 _CALENDAR_WORDS: Final = {word for name in calendar.__all__ for word in _words_of(getattr(calendar, name))}
 _SECOND_WORDS: Final = (*_CALENDAR_WORDS, *_INNER_WORDS, *_NUMERAL_WORDS)
 _NAMED: Final = frozenset({"named"})
+
+
+def _phrases_of(table: object) -> Iterator[str]:
+    """Every word and phrase of a table of the lexicon."""
+    if isinstance(table, str):
+        yield str(table)
+    elif isinstance(table, (Mapping, Collection)):
+        for entry in table:
+            yield from _phrases_of(entry)
+
+
+_NO_STARTS: Final = frozenset({"DURATION_LEADS", "TERM_STARTS"})
+_PHRASES: Final = {
+    phrase for name in calendar.__all__ if name not in _NO_STARTS for phrase in _phrases_of(getattr(calendar, name))
+}
+# Syllables that begin nothing by themselves: of these the trigger looks for the whole words, "thế kỷ" and "chủ nhật".
+_HALF_WORDS: Final = frozenset({
+    "bắt", "bữa", "chúa", "chậm", "cho", "chủ", "cùng", "giai", "kể", "muộn", "nhiệm", "nhân", "niên", "rạng", "thập",
+    "thế", "thượng", "thời", "trong", "trung", "tài", "tính",
+})  # fmt: skip
 _AFTER_NAME: Final = Peek(
-    re.compile(r"[^\W\d_]+(?:\.?|[\s.,(]{1,9})([^\W\d_]+|[0-9])"),
+    None,
     (),
-    {
-        **dict.fromkeys(_SECOND_WORDS, _NAMED),
-        **dict.fromkeys("0123456789", frozenset({"named", "figure"})),
-    },
-    sieve=rf"[^\W\d_]+(?:\.?[0-9]|[\s.,(]{{1,9}}(?:[0-9]|{alternation(_SECOND_WORDS)}{END}))",
-    # Something that joins, lists or tells the time within the next words.
-    later=re.compile(
-        rf"[^\n;]{{0,48}}?(?:{_JOINS}|,|{BETWEEN_AND}\s|[0-9]\s?(?::|{alternation(calendar.CLOCK_HOUR)}(?!\w)))"
-    ),
+    dict.fromkeys((*_SECOND_WORDS, *"0123456789"), _NAMED),
+    heads=frozenset(phrase for phrase in _PHRASES if phrase.split()[0] in _HALF_WORDS and " " in phrase),
+)
+# Something that joins, lists or tells the time within the next words.
+_SEVERAL: Final = re.compile(
+    rf"[^\W\d_]+[\s.,(]{{0,9}}[^\n;]{{0,48}}?(?:{_JOINS}|,|{BETWEEN_AND}\s|[0-9]\s?(?::|{alternation(calendar.CLOCK_HOUR)}(?!\w)))"
 )
 _AFTER_ORDINAL: Final = Peek(
     re.compile(
@@ -191,9 +207,44 @@ _AFTER_TYPE: Final = Peek(
 
 _CALENDAR: Final = frozenset({MentionKind.DATE, MentionKind.PERIOD, MentionKind.DATETIME, MentionKind.TIME})
 _DATED: Final = frozenset({"mark", "dot", "clock", "list", "time", "joint", "onwards", "span"})
-# Behind a word of the calendar: rules that read more than one thing need a sign of the other one.
-_SEVERAL: Final = frozenset({"named" + LATER})
 _OF_SEVERAL: Final = ("one another", "from one to another", "until now", "before it", "before its time")
+# Rules that begin as simpler ones do, and what stands behind those where they go on.
+_GOING_ON: Final = {
+    "first or last months of a year": {"edge"},
+    "first months of a year": {"year", "joint"},
+    "day, week, month or year so far before or after the reference date": {"step"},
+    "days, weeks, months or years around the reference date": {"around"},
+    "days that are counted and named": {"more"},
+    "days that follow one another": {"more", "joint", "list"},
+    "time before its day": {"more", "joint"},
+    "season or term over two years": {"more", "joint"},
+    "lunar day": {"lunar"},
+    "day of Tết": {"lunar"},
+    "lunar month": {"lunar"},
+    "lunar year": {"lunar"},
+    "day in both calendars": {"lunar", "joint"},
+    "lunar day with its Gregorian one": {"lunar", "joint"},
+    "length of time in several units": {"more", "list"},
+    "from a beginning, with or without an end": {"more", "joint", "list"},
+    "an end and all before it": {"more", "joint", "list"},
+    "after an end": {"more", "joint", "list"},
+}
+_UNTIL_NOW: Final = " until now"
+_GOING_ON_BY_END: Final = {
+    "another": {"joint", "list"},
+    _UNTIL_NOW: {"more", "joint"},
+    "before it": {"more", "joint"},
+    "before its time": {"more", "joint"},
+}
+
+
+def _going_on(rule: Rule[Any]) -> frozenset[str]:
+    """What stands behind a simpler reading where *rule* goes on from it; nothing where it does not."""
+    own = _GOING_ON.get(rule.name.removesuffix(_UNTIL_NOW))
+    ends = (flags for end, flags in _GOING_ON_BY_END.items() if rule.name.endswith(end))
+    return frozenset(own or next(ends, ()))
+
+
 # Rules that need less than their kind; one that is not named here is only tried more often.
 _BY_NAME: Final = {
     "day in figures": {"mark", "dot"},
@@ -207,6 +258,10 @@ _BY_NAME: Final = {
     "month in figures until now": {"span"},
     "year alone until now": {"span"},
     "day before its time": {"timed"},
+    "lunar day": {"mark", "dot", "time"},
+    "day in both calendars": {"mark", "dot", "time"},
+    "lunar day with its Gregorian one": {"mark", "dot", "time"},
+    "day of Tết": {"feast"},
     "ratio": {"mark", "odd", "vague"},
     "fraction in words": {"percent", "vague"},
     "part of a quantity": {"mark", "odd", "vague"},
@@ -230,7 +285,7 @@ _COUNTING: Final = {
     "time of day": {"clock"},
     "time before its day": {"clock"},
 }
-_RANGES: Final = frozenset({"joint", "and", "vague", "odd"})
+_RANGES: Final = frozenset({"joint", "vague", "odd"})
 _BY_KIND: Final = {
     MentionKind.MONEY: frozenset({"currency", "vague", "odd"}),
     MentionKind.PERCENT: frozenset({"percent", "vague", "odd"}),
@@ -257,21 +312,61 @@ def gate_of(rule: Rule[Any], start: str) -> Gate | None:
 
 
 def _calendar_gate(rule: Rule[Any], start: str) -> Gate:
+    several = rule.name.endswith(_OF_SEVERAL)
+    behind = _going_on(rule)
+    turn = Turn.COMPOUND if behind else Turn.SIMPLE
     counting = _COUNTING.get(rule.name)
     if start == DIGIT:
-        return Gate(_AFTER_DIGIT, frozenset(counting or _BY_NAME.get(rule.name) or _DATED))
+        return Gate(_AFTER_DIGIT, frozenset(counting or _BY_NAME.get(rule.name) or _DATED), turn, behind=behind)
     if counting and start in NUMERAL_STARTS:
-        return Gate(_AFTER_LEAD, frozenset(counting))
-    return Gate(_AFTER_NAME, _SEVERAL if rule.name.endswith(_OF_SEVERAL) else _NAMED)
+        return Gate(_AFTER_LEAD, frozenset(counting), turn, behind=behind)
+    return Gate(_AFTER_NAME, _NAMED, turn, _SEVERAL if several else None, behind)
 
 
 def _amount_gate(rule: Rule[Any], start: str) -> Gate:
-    last = rule.kind is MentionKind.NUMBER
     named = _BY_NAME.get(rule.name)
     needs = frozenset(named) if named else _BY_KIND[rule.kind]
-    if _JOIN_GROUP in rule.pattern and not named:
-        needs = _RANGES | {flag + LATER for flag in needs}
-    if start == DIGIT:
-        # A plain figure is a number whatever follows it.
-        return Gate(_AFTER_DIGIT, frozenset() if needs is _BY_KIND[MentionKind.NUMBER] else needs, last)
-    return Gate(_AFTER_LEAD, needs, last)
+    ranged = _JOIN_GROUP in rule.pattern
+    if ranged:
+        joints = _RANGES if start == DIGIT else {*_RANGES, "and"}
+        needs = needs | joints if rule.kind is not MentionKind.NUMBER else frozenset(joints)
+    elif start == DIGIT and needs is _BY_KIND[MentionKind.NUMBER]:
+        needs = frozenset()  # a plain figure is a number whatever follows it
+    behind = _going_on(rule)
+    if ranged:
+        # "khoảng 5 - 6" may be a day before "ngày" makes it a length of time.
+        behind = frozenset({"joint", "list"} if start == DIGIT else {"joint", "list", "more"})
+    turn = Turn.COMPOUND if behind else Turn.SIMPLE
+    if rule.kind is MentionKind.NUMBER:
+        turn = Turn.LAST
+    return Gate(_AFTER_DIGIT if start == DIGIT else _AFTER_LEAD, needs, turn, behind=behind)
+
+
+_RAISES_BEHIND: Final[dict[str, set[str]]] = {
+    "joint": {*RANGE_SIGNS, *_first_words(TO_WORDS, calendar.RANGE_WORDS)},
+    "edge": _first_words(calendar.EDGES),
+    "step": _first_words(calendar.SINGLE_STEPS),
+    "around": _first_words(calendar.SPANS_BEFORE),
+    "year": {"năm", "của", *"0123456789/"},
+    "lunar": {
+        *("năm", "tháng", "ngày", *"0123456789/"),
+        *_first_words(
+            calendar.LUNAR_WORDS,
+            calendar.NEW_YEAR,
+            calendar.NAMELY,
+            calendar.STEMS,
+            calendar.LUNAR_MONTHS,
+            [calendar.LEAP],
+        ),
+    },
+    "more": {*_SECOND_WORDS, *"0123456789/", *_first_words(TO_WORDS, calendar.RANGE_WORDS)},
+}
+BEHIND: Final = Peek(
+    re.compile(
+        rf"\s{{0,9}}(?=(?:,\s{{0,9}}(?:[0-9]|{alternation(_SECOND_WORDS)}{END})|{BETWEEN_AND}{END})()|)"
+        rf"[.,:;(]?\s{{0,9}}([^\W\d_]+|[0-9/{re.escape(RANGE_SIGNS)}])"
+    ),
+    ("list",),
+    _flags_of(_RAISES_BEHIND),
+)
+"""What stands behind a reading that may be the beginning of a longer one."""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from typing import Any, Final, Protocol
 
-from doingoai.extraction.engine import Block, Draft
+from doingoai.extraction.drafts import Block, Draft
 from doingoai.extraction.neighbours import starts_sentence, with_cells
 from doingoai.grammar.rules import MentionKind
 from doingoai.lexicon.places import CITY_WORDS, STATE_LABELS

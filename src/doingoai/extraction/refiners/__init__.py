@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from doingoai.extraction.engine import Block, Draft
+from doingoai.extraction.drafts import Block, Draft
 from doingoai.extraction.refiners.days import read_bare_days, read_lone_days
 from doingoai.extraction.refiners.edges import take_signs, trim_comparisons, trim_compounds, trim_openings
 from doingoai.extraction.refiners.equivalents import link_equivalents

@@ -7,7 +7,7 @@ import datetime as dt
 import re
 from typing import Final
 
-from doingoai.extraction.engine import Block, Draft
+from doingoai.extraction.drafts import Block, Draft
 from doingoai.extraction.refiners.rereading import read_stretch
 from doingoai.grammar.dates import DAY_AND_MONTH_ALONE
 from doingoai.grammar.rules import MentionKind

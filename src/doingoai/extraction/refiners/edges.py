@@ -6,7 +6,7 @@ import functools
 import re
 from typing import Final
 
-from doingoai.extraction.engine import Block, Draft, reread, value_of
+from doingoai.extraction.drafts import Block, Draft, outcome, reread
 from doingoai.grammar.periods import PERIOD_RULES
 from doingoai.grammar.rules import DIGIT, Context, MentionKind, Reading, Rule
 from doingoai.lexicon.surroundings import COMPARATIVES, HEDGE_COMPOUNDS, STANDARDS
@@ -111,7 +111,7 @@ def _trim(draft: Draft, whole: Period, block: Block) -> None:
             if match is None:
                 continue
             reading = Reading(match, block.text, context)
-            inner = value_of(rule, reading)
+            inner = outcome(rule, reading).value
             if inner is not None and _names_the_end(inner, whole):
                 draft.start, draft.kind, draft.value, draft.rule, draft.reading = place, rule.kind, inner, rule, reading
                 return

@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import Final
 
-from doingoai.extraction.engine import Block, Draft
+from doingoai.extraction.drafts import Block, Draft
 from doingoai.grammar.rules import MentionKind
 from doingoai.lexicon.surroundings import EQUIVALENCE
 from doingoai.text.patterns import alternation

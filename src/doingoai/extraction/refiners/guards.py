@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from doingoai.extraction.engine import Block, Draft
+from doingoai.extraction.drafts import Block, Draft
 from doingoai.extraction.neighbours import starts_sentence
 from doingoai.grammar.rules import MentionKind
 from doingoai.lexicon.currencies import ISO_CODES

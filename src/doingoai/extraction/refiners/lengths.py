@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from doingoai.extraction.engine import Block, Draft
+from doingoai.extraction.drafts import Block, Draft
 from doingoai.extraction.refiners.rereading import read_stretch
 from doingoai.grammar.durations import DURATION_RULES
 from doingoai.grammar.periods import PERIOD_RULES

@@ -10,7 +10,7 @@ from typing import Final
 
 import attrs
 
-from doingoai.extraction.engine import AnyRule, Block, Draft, read_from, reread
+from doingoai.extraction.drafts import AnyRule, Block, Draft, read_from, reread
 from doingoai.grammar.periods import PERIOD_RULES
 from doingoai.grammar.rules import Context, MentionKind, Reading, Refusal
 from doingoai.lexicon.calendar import DATE_LEADS

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from doingoai.extraction.engine import Block, Draft
+from doingoai.extraction.drafts import Block, Draft
 from doingoai.grammar.rules import MentionKind
 from doingoai.lexicon.calendar import DAY_PARTS, WEEKDAYS
 from doingoai.lexicon.surroundings import LIST_LAST_JOINTS, WEEKDAY_CUES, WEEKDAY_TAILS

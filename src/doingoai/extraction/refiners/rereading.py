@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from doingoai.extraction.engine import AnyRule, Block, Draft
+from doingoai.extraction.drafts import AnyRule, Block, Draft
 from doingoai.grammar.rules import NeedsReference, Reading, Refusal
 
 __all__ = ["read_stretch"]

@@ -7,7 +7,7 @@ import re
 from bisect import bisect
 from typing import Final
 
-from doingoai.extraction.engine import Block, Draft, read_from
+from doingoai.extraction.drafts import Block, Draft, read_from
 from doingoai.grammar.rules import MentionKind
 from doingoai.lexicon.calendar import (
     LAST,
