@@ -18,7 +18,9 @@ WHOLE = (
     "explanation/uncertain-figures",
     "explanation/how-figures-add-up",
     "explanation/provinces-through-time",
+    "gallery/*",
     "reference/glossary",
+    "reference/errors",
 )
 CATALOGUES = Path(__file__).parents[1] / "locales"
 
