@@ -7,9 +7,9 @@ import datetime as dt
 import difflib
 import gc
 import itertools
-import os
+import operator
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
-from typing import IO, Any, Final, TypeAlias, TypeVar, cast
+from typing import Any, Final, Generic, TypeAlias, TypeVar
 
 import attrs
 
@@ -25,23 +25,21 @@ from doingoai.registers.matching import split_unit
 from doingoai.registers.problems import CellFault, Language, RowError, RowProblem, SkippedRow
 from doingoai.registers.register import ColumnMapping, MappedColumn, Register, RowReading
 from doingoai.registers.rowreader import TableReader
-from doingoai.registers.sheets import Source as FileSource
-from doingoai.registers.sheets import open_sheets
+from doingoai.registers.sources import Source, open_source
 from doingoai.registers.standing import Options
 from doingoai.registers.styles import ColumnStyle, find_style
 from doingoai.registers.tables import Table, as_text, find_table
-from doingoai.registers.workbooks import Row, Sheet
+from doingoai.registers.workbooks import Sheet
 from doingoai.text.normalize import fold
 
 __all__ = ["bulk_loading", "explain", "iter_register", "read_register"]
 
 RecordT = TypeVar("RecordT")
-Source: TypeAlias = "str | os.PathLike[str] | IO[bytes] | Iterable[Mapping[str, Any]] | Any"
-"""A path, a file opened in binary mode, rows as mappings, or a data frame."""
 Progress: TypeAlias = Callable[[int], None]
 """Told the number of rows read so far."""
 
 _PROGRESS_ROWS: Final = 1_000
+_ROWS_AT_ONCE: Final = 1_000
 
 
 def __dir__() -> list[str]:
@@ -108,29 +106,21 @@ def read_register(  # noqa: PLR0913  # the keywords of the contract
     [(3, 'C', '31/6/2022')]
     """
     options = _options(cls, reference, style, defaults, lang, partners)
-    file, sheets, original = _open(path, sheet, kept=True)
-    options = attrs.evolve(options, file=file)
-    tables, notes = _tables(sheets, cls, columns or {})
+    opened = _opened(path, cls, sheet, columns, options, kept=True)
     records: list[RecordT] = []
     problems: list[RowProblem] = []
     skipped: list[SkippedRow] = []
     rows = 0
-    mapped: list[MappedColumn] = []
-    for table in tables:
-        styles = _styles(table, cls, options)
-        reader = TableReader(table, cls, options, styles)
-        for _, record, found, passed in reader.outcomes():
-            rows += 1
-            if record is not None:
-                records.append(record)
-            elif passed is not None:
-                skipped.append(passed)
-            if found:
-                problems.extend(found)
-            if progress is not None and rows % _PROGRESS_ROWS == 0:
-                progress(rows)
-        mapped.extend(_mapped(table, styles))
-        notes.extend(_of_sheet(table, note) for note in reader.notes)
+    for _, record, found, passed in itertools.chain.from_iterable(reader.outcomes() for reader in opened.readers):
+        rows += 1
+        if record is not None:
+            records.append(record)
+        elif passed is not None:
+            skipped.append(passed)
+        if found:
+            problems.extend(found)
+        if progress is not None and rows % _PROGRESS_ROWS == 0:
+            progress(rows)
     if progress is not None:
         progress(rows)
     register = Register(
@@ -138,13 +128,13 @@ def read_register(  # noqa: PLR0913  # the keywords of the contract
         problems=tuple(problems),
         rows_read=rows,
         skipped=tuple(skipped),
-        mapping=ColumnMapping(tuple(mapped), tuple(dict.fromkeys(notes))),
-        source=file,
-        original=original,
+        mapping=opened.mapping(),
+        source=opened.file,
+        original=opened.sheets,
     )
     if strict and register.errors:
         raise ExceptionGroup(
-            f"{register.rows_with_errors} of {rows} rows of {file or 'the register'} have an error",
+            f"{register.rows_with_errors} of {rows} rows of {opened.file or 'the register'} have an error",
             [RowError(problem) for problem in register.errors],
         )
     return register
@@ -179,11 +169,8 @@ def iter_register(  # noqa: PLR0913  # those of read_register
     [('LA',)]
     """
     options = _options(cls, reference, style, defaults, lang, partners)
-    file, sheets, _ = _open(path, sheet, kept=False)
-    options = attrs.evolve(options, file=file)
-    tables, _ = _tables(sheets, cls, columns or {})
-    for table in tables:
-        yield from TableReader(table, cls, options, _styles(table, cls, options)).read()
+    for reader in _opened(path, cls, sheet, columns, options, kept=False).readers:
+        yield from reader.read()
 
 
 def explain(
@@ -216,20 +203,7 @@ def explain(
     direction has no column: outbound, as given.
     """
     options = _options(cls, reference, None, defaults, "en")
-    file, sheets, _ = _open(path, sheet, kept=False)
-    tables, notes = _tables(sheets, cls, columns or {})
-    mapped: list[MappedColumn] = []
-    missing: list[str] = []
-    for table in tables:
-        styles = _styles(table, cls, options)
-        mapped.extend(_mapped(table, styles))
-        reader: TableReader[Any] = TableReader(table, cls, attrs.evolve(options, file=file), styles)
-        notes.extend(_of_sheet(table, note) for note in reader.notes)
-        missing.extend(plan.name for plan in reader.missing)
-        notes.extend(
-            f"{plan.name} has no column, and nothing says it: each row will lack it." for plan in reader.missing
-        )
-    return ColumnMapping(tuple(mapped), tuple(dict.fromkeys(notes)), tuple(dict.fromkeys(missing)))
+    return _opened(path, cls, sheet, columns, options, kept=False).mapping(missing=True)
 
 
 @contextlib.contextmanager
@@ -253,6 +227,48 @@ def bulk_loading() -> Generator[None]:
 
 
 # --- what is read ----------------------------------------------------------------------------------------------------
+
+
+@attrs.frozen
+class _Opened(Generic[RecordT]):
+    """A register whose tables were found, and of whose rows none is read yet."""
+
+    file: str
+    sheets: Sequence[Sheet]
+    readers: Sequence[TableReader[RecordT]]
+    notes: Sequence[str]
+
+    def mapping(self, *, missing: bool = False) -> ColumnMapping:
+        """Return which column is read as which field; where asked for, with the fields that nothing says."""
+        columns = [
+            MappedColumn.of(reader.table.sheet.name, column, reader.styles.get(column.index, ColumnStyle.NONE))
+            for reader in self.readers
+            for column in reader.table.columns
+        ]
+        lacking = [plan.name for reader in self.readers for plan in reader.missing] if missing else []
+        notes = [
+            *self.notes,
+            *(_of_sheet(reader.table, note) for reader in self.readers for note in reader.notes),
+            *(f"{name} has no column, and nothing says it: each row will lack it." for name in lacking),
+        ]
+        return ColumnMapping(tuple(columns), tuple(dict.fromkeys(notes)), tuple(dict.fromkeys(lacking)))
+
+
+def _opened(  # what all three doors are given
+    path: Source,
+    cls: type[RecordT],
+    sheet: str | int | Sequence[str] | None,
+    columns: Mapping[str, str] | None,
+    options: Options,
+    *,
+    kept: bool,
+) -> _Opened[RecordT]:
+    """Find the tables of a register, and how each of their columns is read."""
+    file, sheets = open_source(path, sheet, kept=kept)
+    options = attrs.evolve(options, file=file)
+    tables, notes = _tables(sheets, cls, columns or {})
+    readers = [TableReader(table, cls, options, _styles(table, cls, options)) for table in tables]
+    return _Opened(file, sheets, readers, notes)
 
 
 def _options(
@@ -282,66 +298,6 @@ def _options(
         else:
             values[name] = value
     return Options(reference=reference, style=style, defaults=values, currency=currency, lang=lang, partners=own)
-
-
-def _open(path: Source, sheet: str | int | Sequence[str] | None, *, kept: bool) -> tuple[str, list[Sheet], Any]:
-    """The name of the file, its sheets, and what it takes to write its sheets back."""
-    if isinstance(path, (str, os.PathLike)) or hasattr(path, "read"):
-        wanted = [sheet] if isinstance(sheet, str) else None if sheet is None or isinstance(sheet, int) else list(sheet)
-        file, sheets = open_sheets(cast("FileSource", path), wanted)
-        if isinstance(sheet, int):
-            if not -len(sheets) <= sheet < len(sheets):
-                raise RegisterError(
-                    f"the file has {len(sheets)} sheets, so there is no sheet {sheet}; they count from 0."
-                )
-            sheets = [sheets[sheet]]
-    else:
-        file, sheets = "", [_sheet_of_rows(path)]
-    if kept:
-        sheets = [_kept(sheet) for sheet in sheets]
-    return file, sheets, sheets
-
-
-def _kept(sheet: Sheet) -> Sheet:
-    """The sheet with its rows held, so that going through them again costs nothing."""
-    rows: list[Row] = []
-
-    def again() -> Iterator[Row]:
-        if not rows:
-            # Tuples of plain cells are nothing the garbage collector has to follow.
-            rows.extend(map(tuple, sheet.rows()))
-        return iter(rows)
-
-    return attrs.evolve(sheet, rows=again)
-
-
-def _sheet_of_rows(rows: Any) -> Sheet:
-    """Rows as mappings, or a data frame, as a sheet whose first row is the heading."""
-    # A lazy frame is asked for its schema first: asking it for its columns would warn of the work.
-    if any(hasattr(rows, name) for name in ("collect_schema", "columns", "column_names")):
-        return _sheet_of_frame(rows)
-    if not isinstance(rows, Iterable) or isinstance(rows, (bytes, Mapping)):
-        raise TypeError(
-            "a register is read from a path, a file opened in binary mode, rows as mappings or a data frame, not from "
-            f"{type(rows).__name__}"
-        )
-    held = list(rows)
-    for row in held:
-        if not isinstance(row, Mapping):
-            raise TypeError(f"each row is a mapping from heading to cell, not {type(row).__name__} {row!r:.80}")
-    headings = list(dict.fromkeys(str(heading) for row in held for heading in row))
-    cells = [[row.get(heading, "") for heading in headings] for row in held]
-    return Sheet("rows", lambda: iter([headings, *cells]))
-
-
-def _sheet_of_frame(frame: Any) -> Sheet:
-    try:
-        import narwhals.stable.v2 as nw
-    except ImportError as error:
-        raise RegisterError("data frames are read with an extra: pip install 'doingoai[frames]'.") from error
-    table = nw.from_native(frame)
-    held = table.collect() if isinstance(table, nw.LazyFrame) else table
-    return Sheet("rows", lambda: itertools.chain([list(held.columns)], held.iter_rows()))
 
 
 # The sheets with which a template explains itself.
@@ -399,20 +355,15 @@ def _styles(table: Table, cls: type, options: Options) -> dict[int, ColumnStyle]
     ]
     if not places:
         return {}
-    texts: dict[int, dict[str, None]] = {place: {} for place in places}
-    for row in itertools.islice(table.sheet.rows(), table.first_row, None):
-        width = len(row)
-        for place in places:
-            if place < width and isinstance(row[place], str) and row[place]:
-                texts[place][row[place]] = None
-    return {place: find_style(texts[place]) for place in places}
-
-
-def _mapped(table: Table, styles: Mapping[int, ColumnStyle]) -> Iterator[MappedColumn]:
-    return (
-        MappedColumn.of(table.sheet.name, column, styles.get(column.index, ColumnStyle.NONE))
-        for column in table.columns
-    )
+    cells: dict[int, set[Any]] = {place: set() for place in places}
+    rows = itertools.islice(table.sheet.rows(), table.first_row, None)
+    while chunk := list(itertools.islice(rows, _ROWS_AT_ONCE)):
+        for place, found in cells.items():
+            try:
+                found.update(map(operator.itemgetter(place), chunk))
+            except (IndexError, TypeError):  # rows of several lengths; a cell that is no cell
+                found.update(row[place] for row in chunk if place < len(row) and isinstance(row[place], str))
+    return {place: find_style(cell for cell in found if isinstance(cell, str)) for place, found in cells.items()}
 
 
 def _of_sheet(table: Table, note: str) -> str:

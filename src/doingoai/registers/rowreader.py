@@ -14,24 +14,22 @@ from typing import Any, Final, Generic, TypeAlias, TypeVar
 
 import attrs
 
-from doingoai.grammar.rules import Style
 from doingoai.model import Provenance
-from doingoai.registers.cells import CellContext, Found
+from doingoai.registers.cells import Found
 from doingoai.registers.context import leading_member
-from doingoai.registers.drafts import Make, converters_of, defaults_of, make_drafter, make_row_drafter
-from doingoai.registers.fields import FIGURES, FieldPlan, Kind, day_of, fields_of, heading_of, main_time_of, record_name
+from doingoai.registers.drafts import Make, make_drafter, make_row_drafter
+from doingoai.registers.fields import FieldPlan, Kind, day_of, heading_of, record_name
+from doingoai.registers.layout import Layout
 from doingoai.registers.matching import IGNORED_SLOT
 from doingoai.registers.merges import Merged
-from doingoai.registers.parts import JOINERS
 from doingoai.registers.problems import CellFault, RowProblem, Severity, SkippedRow, SkipReason
 from doingoai.registers.register import RowReading
-from doingoai.registers.remembered import Above, BareEntries, Entries
 from doingoai.registers.rows import RowKinds
 from doingoai.registers.sheets import column_letter
-from doingoai.registers.slots import NOTHING, Group, Slot, Target, epoch_of, field_of
-from doingoai.registers.standing import Options, Standing
+from doingoai.registers.slots import NOTHING, Group, Slot, epoch_of
+from doingoai.registers.standing import Options
 from doingoai.registers.styles import ColumnStyle
-from doingoai.registers.tables import Column, Table, as_text, is_empty
+from doingoai.registers.tables import Table, as_text, is_empty
 from doingoai.registers.translations import in_both
 from doingoai.registers.workbooks import Row
 from doingoai.values.periods import Period
@@ -48,10 +46,6 @@ def __dir__() -> list[str]:
     return __all__
 
 
-# The value of these depends on the day of the row: which unit bore a province's name then.
-_DATED: Final = frozenset({Kind.PROVINCE, Kind.PROVINCES, Kind.ORIGIN, Kind.SCOPE, Kind.PARTY, Kind.PARTIES})
-# What an agreement is called stands at the head of its title, and the level of a body at the head of its name.
-_TOLD_BY: Final[Mapping[str, str]] = {"party_level": "vietnamese_party", "instrument": "title"}
 # What a field that every record needs may not be.
 _MISSING: Final = (None, "", ())
 
@@ -96,30 +90,16 @@ class TableReader(Generic[RecordT]):
         self.table = table
         self.cls = cls
         self.options = options
-        self.plans: Mapping[str, FieldPlan] = fields_of(cls)
+        self.styles = styles
         self.name: str = record_name(cls)
-        self.standing = Standing(table, self.plans, {field_of(slot) for slot in table.slots}, options)
-        self._above = Above()
-        self._told_by = {name: teller for name, teller in _TOLD_BY.items() if name in self.plans}
-        self._targets = self._targets_of()
-        self.slots: dict[str, Slot] = {
-            slot: self._slot(slot, column, styles.get(column.index, ColumnStyle.NONE))
-            for slot, column in table.slots.items()
-            if field_of(slot) in self.plans
-        }
+        self.layout = Layout(table, cls, options, styles)
         numbering = next((column.index for column in table.columns if column.match.slot == IGNORED_SLOT), None)
         self._kinds = RowKinds(table, numbering)
-        self._merged = Merged(table, {slot.index: slot.context.plan.kind for slot in self.slots.values()})
-        self._steps = self._steps_of()
-        self._groups = [step for step in self._steps if isinstance(step, Group)]
-        time = main_time_of(cls)
-        self._time = next((step for step in self._steps if step.field == time), time)
-        self._dated = [slot for slot in self.slots.values() if slot.dated]
-        self._epoch = -1
-        self._entries = self._entries_of()
+        self._merged = Merged(table, {slot.index: slot.context.plan.kind for slot in self.layout.slots.values()})
         self._marked = {row for row, _ in (*table.sheet.marks.unvalued, *self._merged.shared)}
         self._percents = {row for row, _ in table.sheet.marks.percents}
-        self._width = len(self._entries)
+        self._epoch = -1
+        self._width = len(self.layout.entries)
         self._make: Callable[..., RecordT] = cls
         self._sources = self._source_maker()
         self._rest = self._constants()
@@ -128,76 +108,30 @@ class TableReader(Generic[RecordT]):
     @property
     def missing(self) -> tuple[FieldPlan, ...]:
         """The fields that every record needs, and that only a group heading can say."""
-        return self.standing.missing
+        return self.layout.standing.missing
 
     @property
     def notes(self) -> list[str]:
         """What was taken from where, in words."""
-        return self.standing.notes
-
-    # --- what holds for every row ---
-
-    def _targets_of(self) -> dict[str, Target]:
-        converters, defaults = converters_of(self.cls), defaults_of(self.cls)
-        return {
-            name: Target(name, defaults.get(name), converters[name], plan.required or name in self._told_by)
-            for name, plan in self.plans.items()
-        }
-
-    def _slot(self, slot: str, column: Column, style: ColumnStyle) -> Slot:
-        plan = self.plans[field_of(slot)]
-        written: Style = self.options.style or ("en" if style is ColumnStyle.EN else "vi")
-        unit = column.unit or (self.table.unit if plan.kind in FIGURES else None)
-        context = CellContext(
-            plan, column.heading, unit, written, self.standing.reference, self.options.currency, self.options.partners
-        )
-        unsure = style is ColumnStyle.NONE and self.options.style is None and plan.kind in FIGURES
-        style = ColumnStyle.NONE if self.options.style else style
-        return Slot(column, slot, context, style, plan.kind in _DATED, self._targets[plan.name], self._above, unsure)
-
-    def _steps_of(self) -> list[Slot | Group]:
-        """The columns in the order in which they are read: those that say when first."""
-        steps: list[Slot | Group] = []
-        fields: dict[str, list[Slot]] = {}
-        for slot in self.slots.values():
-            fields.setdefault(slot.field, []).append(slot)
-        for field, slots in fields.items():
-            if any("." in slot.slot for slot in slots):
-                steps.append(Group(sorted(slots, key=lambda slot: slot.slot != field), JOINERS[field]))
-            else:
-                steps.extend(slots)
-        return sorted(steps, key=lambda step: self.plans[step.field].kind is not Kind.PERIOD)
-
-    def _entries_of(self) -> list[Entries]:
-        """What the cells of each column give, those that are only kept among them."""
-        headings = {column.index: column.heading for column in self.table.columns}
-        read = {step.index: step.entries for step in self._steps if isinstance(step, Slot)}
-        return [
-            read[index] if index in read else BareEntries(headings.get(index, column_letter(index)))
-            for index in range(max(headings) + 1)
-        ]
+        return self.layout.standing.notes
 
     # --- making a record of plain cells ---
 
     def _drafter(self) -> Make | None:
         """What makes the record of a row of plain cells."""
-        fields = [step.field for step in self._steps]
-        if len(set(fields)) < len(fields):
-            return None  # two columns for one field: the later of them that says something gives it
-        values = {step.field: step.index for step in self._steps if isinstance(step, Slot)}
-        rest = [*self._without_column(), *(group.field for group in self._groups)]
-        return make_row_drafter(self.cls, self._entries, values, rest, self._sources)
-
-    def _without_column(self) -> list[str]:
-        given = {step.field for step in self._steps}
-        return [name for name in self.plans if name not in given]
+        layout = self.layout
+        if not layout.is_plain:
+            return None
+        values = {step.field: step.index for step in layout.steps if isinstance(step, Slot)}
+        rest = [*layout.without_column, *(group.field for group in layout.groups)]
+        return make_row_drafter(self.cls, layout.entries, values, rest, self._sources)
 
     def _constants(self) -> tuple[Any, ...] | None:
         """The value of each field that has no column; ``None`` where one that a record needs is not known."""
         values = []
-        for name in self._without_column():
-            target = self._targets[name]
-            _, value, odd = target.entry(None, self.standing.values.get(name, NOTHING))
+        for name in self.layout.without_column:
+            target = self.layout.targets[name]
+            _, value, odd = target.entry(None, self.layout.standing.values.get(name, NOTHING))
             if odd is not None:
                 return None
             values.append(value)
@@ -238,7 +172,7 @@ class TableReader(Generic[RecordT]):
             if kind is None:
                 yield self._row(index, row)
             else:
-                if kind is SkipReason.GROUP and self.standing.enter_group(row):
+                if kind is SkipReason.GROUP and self.layout.standing.enter_group(row):
                     self._rest = self._constants()
                 yield self._skipped(index, kind, row)
 
@@ -254,11 +188,11 @@ class TableReader(Generic[RecordT]):
             row, beyond = self._fitted(row)
         if index in self._percents:
             row = self._with_percents(index, row)
-        if self._dated:
+        if self.layout.dated:
             self._enter(self._day(row))
         record = None if index in self._marked else self._plainly(index, row, beyond)
         outcome = self._carefully(index, row, beyond) if record is None else (index, record, (), None)
-        self._above.add(row)
+        self.layout.above.add(row)
         return outcome
 
     def _fitted(self, row: Row) -> tuple[Row, tuple[tuple[str, str], ...]]:
@@ -281,8 +215,8 @@ class TableReader(Generic[RecordT]):
         rest = self._rest
         if rest is None or self._draft is None:
             return None
-        if self._groups:
-            told = [group.entries[group.pick(row)] for group in self._groups]
+        if self.layout.groups:
+            told = [group.entries[group.pick(row)] for group in self.layout.groups]
             if any(odd is not None for _, _, odd in told):
                 return None
             rest = (*rest, *[value for _, value, _ in told])
@@ -294,14 +228,14 @@ class TableReader(Generic[RecordT]):
 
     def _day(self, row: Row) -> dt.date | None:
         """The day by which the names of a row are understood."""
-        step = self._time
+        step = self.layout.time
         if isinstance(step, Slot):
             cell = row[step.index]
             told = step.outcome(cell, step.entries[cell])
         elif isinstance(step, Group):
             told = step.told(row, step.entries[step.pick(row)])[2]
         else:
-            told = self.standing.values.get(step)
+            told = self.layout.standing.values.get(step)
         told = told.value if isinstance(told, Found) else told
         return day_of(told) if isinstance(told, Period) else None
 
@@ -310,16 +244,16 @@ class TableReader(Generic[RecordT]):
         epoch = epoch_of(on)
         if epoch != self._epoch:
             self._epoch = epoch
-            for slot in self._dated:
+            for slot in self.layout.dated:
                 slot.enter(epoch, on)
-                self._entries[slot.index] = slot.entries
+                self.layout.entries[slot.index] = slot.entries
 
     # --- reading with care ---
 
     def _carefully(self, index: int, row: Row, beyond: tuple[tuple[str, str], ...]) -> RowOutcome[RecordT]:
-        entries = [column[cell] for column, cell in zip(self._entries, row, strict=True)]
-        state = _RowState(index, row, dict(self.standing.values))
-        for step in self._steps:
+        entries = [column[cell] for column, cell in zip(self.layout.entries, row, strict=True)]
+        state = _RowState(index, row, dict(self.layout.standing.values))
+        for step in self.layout.steps:
             if isinstance(step, Group):
                 self._explain_blanks(step.slots, state)
                 self._take(*step.told(row, step.entries[step.pick(row)]), state)
@@ -348,10 +282,10 @@ class TableReader(Generic[RecordT]):
             return
         if isinstance(found, Found):
             for other, value in found.also.items():
-                if other in self.plans and state.values.get(other) is None:
+                if other in self.layout.plans and state.values.get(other) is None:
                     state.values[other] = value
             if found.warning is not None:
-                warned = self.slots.get(found.warning.slot, slot)
+                warned = self.layout.slots.get(found.warning.slot, slot)
                 state.warnings.append((warned, cell if warned is slot else state.row[warned.index], found.warning))
             found = found.value
         if found is not None:
@@ -360,7 +294,7 @@ class TableReader(Generic[RecordT]):
     def _with_percents(self, index: int, row: Row) -> Row:
         """A row in which the numbers that Excel shows in per cent stand as it shows them."""
         shown = list(row)
-        for slot in self.slots.values():
+        for slot in self.layout.slots.values():
             if slot.context.plan.kind is Kind.FIGURE and (index, slot.index) in self.table.sheet.marks.percents:
                 figure = f"{as_text(shown[slot.index] * 100)}%"
                 shown[slot.index] = figure if slot.context.style == "en" else figure.replace(".", ",")
@@ -387,13 +321,13 @@ class TableReader(Generic[RecordT]):
 
     def _require(self, state: _RowState) -> None:
         """Say which fields the row lacks, besides those that the beginning of another says."""
-        for name, teller in self._told_by.items():
+        for name, teller in self.layout.told_by.items():
             if name not in state.values:
                 self._find_in(name, teller, state)
-        for name, plan in self.plans.items():
+        for name, plan in self.layout.plans.items():
             if not plan.required or state.values.get(name) not in _MISSING:
                 continue
-            slot = next((slot for slot in self.slots.values() if slot.field == name), None)
+            slot = next((slot for slot in self.layout.slots.values() if slot.field == name), None)
             heading = heading_of(self.cls, name)
             names = {"field": (name, f"“{heading}”"), "record": self.name, "name": name}
             if slot is None:
@@ -402,7 +336,7 @@ class TableReader(Generic[RecordT]):
                 state.faults.append((slot, "", CellFault("missing", "hint_fill", **names)))
 
     def _find_in(self, name: str, teller: str, state: _RowState) -> None:
-        words, slot = self.plans[name].words, self.slots.get(teller)
+        words, slot = self.layout.plans[name].words, self.layout.slots.get(teller)
         if words is not None and slot is not None:
             member = leading_member(as_text(state.row[slot.index]), words)
             if member is not None:

@@ -1,0 +1,128 @@
+"""How the columns of a table are read: which give which field, in which order, and what each of them remembers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from doingoai.grammar.rules import Style
+from doingoai.registers.cells import CellContext
+from doingoai.registers.drafts import converters_of, defaults_of
+from doingoai.registers.fields import FIGURES, FieldPlan, Kind, fields_of, main_time_of
+from doingoai.registers.parts import JOINERS
+from doingoai.registers.remembered import Above, BareEntries, Entries
+from doingoai.registers.sheets import column_letter
+from doingoai.registers.slots import Group, Slot, Target, field_of
+from doingoai.registers.standing import Options, Standing
+from doingoai.registers.styles import ColumnStyle
+from doingoai.registers.tables import Column, Table
+
+__all__ = ["Layout"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+# The value of these depends on the day of the row: which unit bore a province's name then.
+_DATED: Final = frozenset({Kind.PROVINCE, Kind.PROVINCES, Kind.ORIGIN, Kind.SCOPE, Kind.PARTY, Kind.PARTIES})
+# What an agreement is called stands at the head of its title, and the level of a body at the head of its name.
+_TOLD_BY: Final[Mapping[str, str]] = {"party_level": "vietnamese_party", "instrument": "title"}
+
+
+class Layout:
+    """The columns of one table, ready to be read.
+
+    Parameters
+    ----------
+    table
+        The table.
+    cls
+        What its rows are.
+    options
+        What the caller said.
+    styles
+        How each figure column writes figures, by its place.
+    """
+
+    def __init__(self, table: Table, cls: type[Any], options: Options, styles: Mapping[int, ColumnStyle]) -> None:
+        self.table = table
+        self.cls = cls
+        self.options = options
+        self.plans: Mapping[str, FieldPlan] = fields_of(cls)
+        self.standing = Standing(table, self.plans, {field_of(slot) for slot in table.slots}, options)
+        """What holds for every row."""
+        self.above = Above()
+        """The rows above the one that is read."""
+        self.told_by: Mapping[str, str] = {name: by for name, by in _TOLD_BY.items() if name in self.plans}
+        """Fields that the beginning of another may say, each with the slot of that other."""
+        self.targets = self._targets_of()
+        """Every field, as it is filled."""
+        self.slots: Mapping[str, Slot] = {
+            slot: self._slot(slot, column, styles.get(column.index, ColumnStyle.NONE))
+            for slot, column in table.slots.items()
+            if field_of(slot) in self.plans
+        }
+        """The columns that are read, by their slots."""
+        self.steps = self._steps_of()
+        """What is read one after the other."""
+        self.groups = [step for step in self.steps if isinstance(step, Group)]
+        """The fields that several columns tell together."""
+        self.dated = [slot for slot in self.slots.values() if slot.dated]
+        """The columns whose cells mean what they meant on the day of the row."""
+        time = main_time_of(cls)
+        self.time: Slot | Group | str = next((step for step in self.steps if step.field == time), time)
+        """What says when a row was, or the name of that field where no column does."""
+        self.entries = self._entries_of()
+        """What the cells of each column have given so far, those of columns that are only kept among them."""
+
+    @property
+    def without_column(self) -> list[str]:
+        """The fields that no column gives."""
+        given = {step.field for step in self.steps}
+        return [name for name in self.plans if name not in given]
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether no field has two columns, of which the later that says something gives it."""
+        fields = [step.field for step in self.steps]
+        return len(set(fields)) == len(fields)
+
+    def _targets_of(self) -> dict[str, Target]:
+        converters, defaults = converters_of(self.cls), defaults_of(self.cls)
+        return {
+            name: Target(name, defaults.get(name), converters[name], plan.required or name in self.told_by)
+            for name, plan in self.plans.items()
+        }
+
+    def _slot(self, slot: str, column: Column, style: ColumnStyle) -> Slot:
+        plan = self.plans[field_of(slot)]
+        written: Style = self.options.style or ("en" if style is ColumnStyle.EN else "vi")
+        unit = column.unit or (self.table.unit if plan.kind in FIGURES else None)
+        context = CellContext(
+            plan, column.heading, unit, written, self.standing.reference, self.options.currency, self.options.partners
+        )
+        unsure = style is ColumnStyle.NONE and self.options.style is None and plan.kind in FIGURES
+        style = ColumnStyle.NONE if self.options.style else style
+        return Slot(column, slot, context, style, plan.kind in _DATED, self.targets[plan.name], self.above, unsure)
+
+    def _steps_of(self) -> list[Slot | Group]:
+        """The columns in the order in which they are read: those that say when first."""
+        steps: list[Slot | Group] = []
+        fields: dict[str, list[Slot]] = {}
+        for slot in self.slots.values():
+            fields.setdefault(slot.field, []).append(slot)
+        for field, slots in fields.items():
+            if any("." in slot.slot for slot in slots):
+                steps.append(Group(sorted(slots, key=lambda slot: slot.slot != field), JOINERS[field]))
+            else:
+                steps.extend(slots)
+        return sorted(steps, key=lambda step: self.plans[step.field].kind is not Kind.PERIOD)
+
+    def _entries_of(self) -> list[Entries]:
+        headings = {column.index: column.heading for column in self.table.columns}
+        read = {step.index: step.entries for step in self.steps if isinstance(step, Slot)}
+        return [
+            read[index] if index in read else BareEntries(headings.get(index, column_letter(index)))
+            for index in range(max(headings) + 1)
+        ]
