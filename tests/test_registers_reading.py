@@ -61,6 +61,10 @@ def test_no_heading_means_two_things_for_one_kind_of_record(name: str):
         ("Cơ quan mời/tiếp", "delegation", "host"),
         ("Thời gian của đoàn", "delegation", "period"),
         ("Truởng đoàn", "delegation", "head"),
+        ("Trưởng đoàn, chức vụ", "delegation", "head"),
+        ("Họ tên, chức vụ trưởng đoàn", "delegation", "head"),
+        ("Đến từ nước", "delegation", "countries"),
+        ("Thời gian làm việc", "delegation", "period"),
         ("Kim ngạch XK", "tradeexport", "value"),
         ("ĐVT", "tradeexport", "quantity.unit"),
         ("STT", "tradeexport", ""),
@@ -100,6 +104,19 @@ def test_units_in_headings(heading: str, rest: str, unit: str):
 )
 def test_headings_without_a_unit(heading: str):
     assert split_unit(heading)[1] is None
+
+
+def test_a_unit_may_be_a_word_of_its_heading():
+    rows = [{"Tên đoàn": "Đoàn Hủa Phăn", "SL (người)": "15", "Số lượng (lượt người)": "30", "Thời gian": "5/2023"}]
+    visit = read_register(rows, Delegation, defaults={"direction": "inbound"}).records[0]
+    assert (visit.members.value, visit.visits.value) == (15, 30)
+
+
+def test_a_head_and_their_post_stand_under_one_heading_or_two():
+    one = io.BytesIO("Tên đoàn;Trưởng đoàn, chức vụ;Thời gian\nA;Dương Mộc, Phó Giám đốc;5/2023\n".encode())
+    two = io.BytesIO("Tên đoàn;Trưởng đoàn;;Thời gian\n;Họ tên;Chức vụ;\nA;Dương Mộc;Phó Giám đốc;5/2023\n".encode())
+    heads = [read_register(file, Delegation, defaults={"direction": "inbound"}).records[0].head for file in (one, two)]
+    assert [(head.name, head.role) for head in heads] == [("Dương Mộc", "Phó Giám đốc")] * 2
 
 
 def test_odd_units():

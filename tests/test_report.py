@@ -10,6 +10,7 @@ from doingoai import (
     Delegation,
     MentionKind,
     Period,
+    Register,
     RegisterError,
     ReportedFigure,
     find_mentions,
@@ -17,6 +18,7 @@ from doingoai import (
     sample,
 )
 from doingoai.model import RECORD_TYPES
+from doingoai.registers import ColumnMapping, MappedColumn
 from doingoai.report import Report, Section, checked, overview, write_workbook
 from doingoai.report import report as periodic
 from doingoai.report.wording import KIND_LABELS, TYPE_LABELS, WORDING
@@ -103,6 +105,30 @@ def test_check_tells_of_one_register(registers):
     [rows] = checked("delegation", dict(registers)["delegation"], lang="vi").sections
     assert "từ chối 2" in rows.lines[0]
     assert len(rows.lines) == 3
+
+
+@pytest.mark.parametrize(
+    ("lang", "unknown", "double", "no_field"),
+    [
+        (
+            "vi",
+            "cột C (Số vị khách) không được đọc: chưa biết tiêu đề này; có phải là Số",
+            "đã có cột khác",
+            "loại bản ghi",
+        ),
+        ("en", "column C (Số vị khách) is not read: the heading is not known; did you mean Số", "another", "no field"),
+    ],
+)
+def test_check_tells_which_columns_are_not_read(lang, unknown, double, no_field):
+    rows = [{"Tên đoàn": "A", "Thời gian": "5/2022", "Số vị khách": "5", "Quốc gia": "Lào", "Nước": "Lào", "STT": "1"}]
+    register = read_register(rows, Delegation, defaults={"direction": "inbound"})
+    [section] = checked("delegation", register, lang=lang).sections
+    assert unknown in section.lines[1]
+    assert double in section.lines[2]
+    assert len(section.lines) == 3
+    column = MappedColumn("rows", "A", "Bên viện trợ", None, "no field")
+    [_, line] = checked("delegation", Register((), mapping=ColumnMapping((column,))), lang=lang).sections[0].lines
+    assert no_field in line
 
 
 def test_a_report_is_plain_data_too(registers):

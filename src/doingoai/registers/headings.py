@@ -37,7 +37,7 @@ FILLERS: Final = ("các", "của", "về", "là", "theo", "và", "the", "of")
 QUALIFIERS: Final = (
     "tham gia", "tham dự", "thực hiện", "chuyến đi", "chuyến công tác", "của đoàn", "đoàn", "dự kiến", "nếu có",
     "kèm theo", "cụ thể", "chi tiết", "chính", "trong năm", "trong kỳ", "trong tháng", "năm", "tháng", "quý", "kỳ",
-    "công tác", "hợp tác", "tổ chức", "đăng ký",
+    "công tác", "hợp tác", "tổ chức", "đăng ký", "chức vụ",
 )  # fmt: skip
 """Words after a heading that leave its meaning; any others ("số người" + "nước ngoài") may change it."""
 
@@ -86,8 +86,8 @@ HEADINGS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         "channel": ("kênh", "kênh đối ngoại", "kênh hợp tác", "channel"),
         "level": ("cấp đoàn", "cấp", "cấp trưởng đoàn", "level"),
         "head": ("trưởng đoàn", "họ tên trưởng đoàn", "họ và tên trưởng đoàn", "người dẫn đầu", "trưởng đoàn họ tên",
-            "head"),
-        "head.role": ("chức vụ", "chức vụ trưởng đoàn", "chức danh", "trưởng đoàn chức vụ", "head role"),
+            "họ tên, chức vụ trưởng đoàn", "họ và tên, chức vụ trưởng đoàn", "head"),
+        "head.role": ("chức vụ", "chức vụ trưởng đoàn", "chức danh", "head role"),
         "head.organisation": ("đơn vị công tác", "cơ quan công tác", "trưởng đoàn đơn vị", "trưởng đoàn cơ quan"),
         "provinces": (*_PROVINCES, "địa phương cử đoàn", "địa phương đón đoàn"),
         "partners": (
@@ -98,6 +98,7 @@ HEADINGS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
             "quốc gia", "nước", "nước đến", "từ nước", "quốc gia/vùng lãnh thổ", "quốc gia, vùng lãnh thổ",
             "quốc tịch", "nước công tác", "nước đi", "đến nước", "nơi đến nước", "nước/vùng lãnh thổ",
             "nước, vùng lãnh thổ", "nước đến công tác", "quốc gia đến", "tên nước", "countries", "country",
+            "đến từ nước", "đến từ", "từ quốc gia", "đến từ quốc gia",
             "nơi đến", "nơi công tác", "địa bàn công tác",
         ),
         "members": (
@@ -141,6 +142,8 @@ HEADINGS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         ),
         "status": ("tình trạng", "trạng thái", "tình hình thực hiện", "status"
             ), **{slot: words for slot, words in _PERIOD.items() if slot not in {"period.start", "period.end"}},
+        "period": (*_PERIOD["period"], "thời gian làm việc", "thời gian thăm", "thời gian thăm, làm việc",
+            "thời gian đến làm việc", "thời gian hoạt động"),
         "period.start": (*_PERIOD["period.start"], "ngày đi", "ngày đến", "ngày xuất cảnh", "ngày nhập cảnh",
             "thời gian đi", "đi", "thời gian ngày đi"),
         "period.end": (*_PERIOD["period.end"], "ngày về", "ngày rời", "ngày rời đi", "thời gian về",

@@ -275,6 +275,9 @@ def _meaning(path: Sequence[str], record: str) -> tuple[Match, HeadingUnit | Non
     texts = [text for text, _ in parts if text]
     candidates = [" ".join(texts), " ".join(texts[-2:]), *texts[-1:]]
     matches = [match_heading(candidate, record) for candidate in dict.fromkeys(candidates)]
+    if unit is not None and all(match.slot is None for match in matches):
+        # "SL (người)": the unit is a word of the heading.
+        matches.insert(0, match_heading(" ".join(path), record))
     exact = next((match for match in matches if match.how == "exact"), None)
     near = next((match for match in matches if match.slot is not None), None)
     return exact or near or matches[-1], unit

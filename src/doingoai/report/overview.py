@@ -9,7 +9,9 @@ from typing import Any, Final, TypeAlias
 
 from doingoai.aggregation import coverage
 from doingoai.extraction import Mention
+from doingoai.model import RECORD_TYPES
 from doingoai.registers import Register
+from doingoai.registers.fields import heading_of
 from doingoai.report.pages import Report, Section
 from doingoai.report.reconciled import reconciled
 from doingoai.report.summaries import summaries
@@ -79,7 +81,7 @@ def overview(registers: Sequence[Named], mentions: Iterable[Mention] = (), *, la
 
 
 def checked(name: str, register: Register[Any], *, lang: Language = "en") -> Report:
-    """Return what reading a register of the type *name* came to: its rows, its problems and its skipped rows.
+    """Return what reading a register of the type *name* came to: rows, unread columns, problems and skipped rows.
 
     Examples
     --------
@@ -120,8 +122,18 @@ def _rows(registers: Sequence[Named], lang: Language) -> Section:
                 skipped=len(register.skipped),
             )
         )
-        lines += [f"  {line}" for line in (*register.problems, *register.skipped)]
+        lines += [f"  {line}" for line in (*_unread(name, register, lang), *register.problems, *register.skipped)]
     return Section(WORDING[lang]["rows"], tuple(lines))
+
+
+def _unread(name: str, register: Register[Any], lang: Language) -> Iterator[str]:
+    """A line for each column that no field was read from: what stands in it is in no total."""
+    for column in register.mapping.unread:
+        if column.heading:
+            why = WORDING[lang][f"column_{column.how.replace(' ', '_')}"]
+            likely = " / ".join(heading_of(RECORD_TYPES[name], slot) for slot in column.suggestions)
+            asked = WORDING[lang]["column_likely"].format(headings=likely) if likely else ""
+            yield f"{why.format(sheet=column.sheet, letter=column.letter, heading=column.heading)}{asked}"
 
 
 def _coverage(records: Sequence[Any], lang: Language) -> Iterator[Section]:
