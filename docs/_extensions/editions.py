@@ -18,6 +18,7 @@ WHOLE = (
     "explanation/uncertain-figures",
     "explanation/how-figures-add-up",
     "explanation/provinces-through-time",
+    "explanation/date-pitfalls",
     "gallery/*",
     "reference/glossary",
     "reference/errors",
