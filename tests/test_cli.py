@@ -193,6 +193,18 @@ def test_report_on_the_sample_writes_a_page_and_a_workbook(tmp_path, capsys):
     assert book.read_bytes().startswith(b"PK")
 
 
+def test_report_takes_the_year_from_the_title_and_says_what_its_figures_lack(tmp_path, capsys):
+    file = tmp_path / "doan.csv"
+    rows = ["DANH SÁCH ĐOÀN VÀO NĂM 2023", "Tên đoàn;Quốc gia;Thời gian;Số vị khách", "A;Lào;tháng 5;3", "B;Lào;31/6;5"]
+    file.write_text("\n".join(rows), encoding="utf-8")
+    code, out, err = run("report", file, "--period", "tháng 5/2023", "--json", capsys=capsys)
+    assert code == 1
+    assert json.loads(out)["sections"][0]["rows"][0][:3] == ["Laos", "1", "0"]
+    assert err == "doan.csv: rows refused: 1, columns not read: 1; they are in no figure, and `check` tells why\n"
+    _, _, err = run("report", file, "--period", "tháng 5/2023", "--lang", "vi", capsys=capsys)
+    assert "từ chối 1 dòng, không đọc 1 cột" in err
+
+
 def test_report_on_a_period_that_is_none_says_so(capsys):
     code, _, err = run("report", "--period", "năm thỏ", capsys=capsys)
     assert code == 2

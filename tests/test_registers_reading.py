@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import datetime as dt
 import gc
 import io
 from pathlib import Path
@@ -117,6 +118,15 @@ def test_a_head_and_their_post_stand_under_one_heading_or_two():
     two = io.BytesIO("Tên đoàn;Trưởng đoàn;;Thời gian\n;Họ tên;Chức vụ;\nA;Dương Mộc;Phó Giám đốc;5/2023\n".encode())
     heads = [read_register(file, Delegation, defaults={"direction": "inbound"}).records[0].head for file in (one, two)]
     assert [(head.name, head.role) for head in heads] == [("Dương Mộc", "Phó Giám đốc")] * 2
+
+
+@pytest.mark.parametrize(
+    ("reference", "day"), [(None, "2023-05-02"), ("2024-01-15", "2023-05-02"), ("2023-07-01", "2023-05-02")]
+)
+def test_the_year_in_the_title_decides_before_the_reference(reference: str | None, day: str):
+    file = io.BytesIO("DANH SÁCH ĐOÀN VÀO NĂM 2023\nTên đoàn;Thời gian\nĐoàn Hủa Phăn;2/5\n".encode())
+    written = None if reference is None else dt.date.fromisoformat(reference)
+    assert read_register(file, Delegation, reference=written).records[0].period.start.isoformat() == day
 
 
 def test_odd_units():

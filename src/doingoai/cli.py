@@ -51,6 +51,11 @@ mark {{ border-radius: .2em; padding: 0 .1em; }}
 </html>
 """
 
+_LACKING: Final = {
+    "en": "{file}: rows refused: {rows}, columns not read: {columns}; they are in no figure, and `check` tells why",
+    "vi": "{file}: từ chối {rows} dòng, không đọc {columns} cột; chúng không vào số nào, `check` cho biết vì sao",
+}
+
 _TROUBLE: Final[dict[type[Exception], dict[str, str]]] = {
     FileNotFoundError: {"en": "there is no file {file}", "vi": "không có tệp {file}"},
     IsADirectoryError: {"en": "{file} is a folder, not a file", "vi": "{file} là thư mục, không phải tệp"},
@@ -237,14 +242,18 @@ def _run_report(options: argparse.Namespace) -> int:
     from doingoai import parse_period, report, sample
 
     given = options.files or list(sample.REGISTERS.items())
+    # Only the sample is known to be written then: on other files it would make a year that nobody wrote.
+    reference = options.reference if options.files else options.reference or sample.REFERENCE
     registers = []
     for type_name, path in _with_progress(given, sys.stderr):
         name = type_name or fitting_type(path)
-        registers.append((name, _read(name, path, options, options.reference or sample.REFERENCE)))
+        registers.append((name, _read(name, path, options, reference)))
     if options.period:
         period = parse_period(options.period, reference=options.reference)
         records = [record for _, register in registers for record in register.records]
         told = report.report(records, period, lang=options.lang)
+        # The figures of a report to be printed stand alone; what they lack is said beside it.
+        sys.stderr.writelines(_lacking(registers, options.lang))
     else:
         told = overview(registers, lang=options.lang)
     if options.html:
@@ -255,6 +264,15 @@ def _run_report(options: argparse.Namespace) -> int:
         _print(told, options)
     # The sample is wrong on purpose: its two rows are no fault of the caller's.
     return REFUSED if options.files and any(register.errors for _, register in registers) else OK
+
+
+def _lacking(registers: Sequence[tuple[str, Register[Any]]], lang: str) -> Iterator[str]:
+    """A line for each register of which something is in no figure."""
+    for _, register in registers:
+        columns = [column for column in register.mapping.unread if column.heading]
+        if register.errors or columns:
+            words = {"file": register.source, "rows": register.rows_with_errors, "columns": len(columns)}
+            yield f"{_LACKING[lang].format(**words)}\n"
 
 
 def _print(report: Report, options: argparse.Namespace) -> None:

@@ -72,7 +72,8 @@ def read_register(  # noqa: PLR0913  # the keywords of the contract
     sheet
         The name or number (from 0) of one sheet, or several names; ``None`` reads every sheet that holds a table.
     reference
-        The date the register was written, for dates without a year.
+        The date the register was written, for dates without a year; a year in the title or the sheet's name decides
+        before it.
     style
         How figures are written, ``"vi"`` (1.234,5) or ``"en"`` (1,234.5); ``None`` lets each column's cells decide.
     columns

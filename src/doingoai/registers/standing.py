@@ -73,11 +73,10 @@ class Standing:
         """The fields that every record needs, and that only a group heading can say."""
 
     def _reference(self, around: Sequence[str], options: Options) -> dt.date | None:
-        if options.reference is not None:
-            return options.reference
+        # A register of 2023 may be written in January 2024; its rows are of 2023.
         year = year_in(around)
-        if year is None:
-            return None
+        if year is None or (options.reference is not None and options.reference.year == year):
+            return options.reference
         self.notes.append(f"Dates without a year are of {year}, as the title or the sheet's name says.")
         return last_day(year)
 
