@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import os
 import re
 import sys
@@ -9,6 +10,7 @@ from importlib.metadata import version as _version
 from pathlib import Path
 from typing import Any
 
+import attrs
 from docutils.utils.smartquotes import smartchars
 from sphinx.application import Sphinx
 from sphinx.ext.napoleon.docstring import NumpyDocstring
@@ -87,6 +89,7 @@ _FOR_CHECKERS = (
     "FigureTable",
     "Summed",
     "Column",
+    "Progress",
     "DatedKind",
     "DatedRegion",
 )
@@ -179,10 +182,24 @@ def _find_in_rooms(app: Sphinx, env: Any, node: Any, content: Any) -> Any:
 NumpyDocstring._parse_attribute_docstring = lambda self: self._dedent(self._consume_to_end())  # noqa: SLF001
 
 
+def _with_types(described: type, arguments: str) -> str:
+    """A converter without annotations of its own hides the type of its field from the signature."""
+    untyped = {p.name for p in inspect.signature(described).parameters.values() if p.annotation is p.empty}
+    for field in attrs.fields(described):
+        if field.name in untyped:
+            kind = field.type if isinstance(field.type, str) else field.type.__name__
+            arguments = re.sub(rf"(?<=[( ]){field.name}=", f"{field.name}: {kind} = ", arguments)
+            arguments = re.sub(rf"(?<=[( ]){field.name}(?=[,)])", f"{field.name}: {kind}", arguments)
+    return arguments
+
+
 def _without_machinery(*signature: Any) -> tuple[str | None, str | None]:
     """A default that attrs computes is shown as one, not as attrs' own mark; a member of an enum by its name."""
+    described = signature[3]
     arguments, returned = signature[-2:]
     if arguments:
+        if attrs.has(described):
+            arguments = _with_types(described, arguments)
         arguments = re.sub(r"<(\w+\.\w+): [^<>]*>", r"\1", arguments.replace("= NOTHING", "= ..."))
     return arguments, returned
 
