@@ -211,6 +211,10 @@ def test_what_is_no_number(text: str):
         ("9" * 60, "more digits"),
         ("", "empty"),
         ("1." * 600, "1200 characters"),
+        ("1e400", "outside the numbers"),
+        ("hai mươi năm", "number of years"),
+        ("nam", "without its marks"),
+        ("1,000.000", "did you mean 1.000.000"),
     ],
 )
 def test_refusals_help(text: str, hint: str):

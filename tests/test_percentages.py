@@ -74,6 +74,11 @@ def test_what_is_no_percentage(text: str):
         parse_percentage(text)
 
 
+def test_a_negative_fall_is_refused():
+    with pytest.raises(ParseError, match="negative fall"):
+        parse_percentage("giảm -5%")
+
+
 def test_percentages_follow_the_style():
     assert parse_percentage("1,234%", style="en") == Percentage(1234)
 

@@ -16,7 +16,7 @@ from doingoai.grammar.numerals import SPELLED_SCALE, plain, read_numeral, scaled
 from doingoai.grammar.rules import Refusal, Style
 from doingoai.lexicon.numerals import HALF_MORE, MAGNITUDES, SUPERSCRIPTS, VULGAR_FRACTIONS
 from doingoai.text.patterns import END, alternation, forgiving
-from doingoai.values.numbers import EXACT_CONTEXT, to_decimal
+from doingoai.values.numbers import EXACT_CONTEXT, MAX_EXPONENT, to_decimal
 
 __all__ = [
     "DIGITS",
@@ -83,6 +83,10 @@ _GROUP: Final = 3
 _SPACED: Final = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3}){1,12}(?:[.,][0-9]{1,40})?")
 
 
+# A point before three noughts behind commas is the slip of somebody who meant a million.
+_MIXED_SLIP: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){1,12}\.000")
+
+
 def read_digits(text: str, style: Style = "vi") -> Decimal:
     """Return the number of unsigned digits with separators.
 
@@ -96,6 +100,8 @@ def read_digits(text: str, style: Style = "vi") -> Decimal:
     >>> read_digits("12.500"), read_digits("12.500", "en"), read_digits("650.3")
     (Decimal('12500'), Decimal('12.500'), Decimal('650.3'))
     """
+    if style == "vi" and _MIXED_SLIP.fullmatch(text):
+        raise Refusal(f"its marks are mixed; did you mean {text.replace(',', '.')}?")
     shapes = (_ENGLISH, VIETNAMESE) if style == "en" else (VIETNAMESE, _ENGLISH)
     for shape in shapes:
         if shape.fullmatch(text):
@@ -172,7 +178,10 @@ def read_figure(text: str, style: Style = "vi") -> Decimal:
     if match := _SCIENTIFIC.fullmatch(raised):
         digits = match["factor"] or match["mantissa"]
         factor = read_digits(digits, style) if digits else Decimal(1)
-        return _held(plain(EXACT_CONTEXT.scaleb(factor, int(match["exponent"]))))
+        exponent = int(match["exponent"])
+        if abs(exponent) > MAX_EXPONENT:
+            raise Refusal("it lies outside the numbers that we hold")
+        return _held(plain(EXACT_CONTEXT.scaleb(factor, exponent)))
     if match := _WITH_FRACTION.fullmatch(text):
         part, whole = VULGAR_FRACTIONS[match["fraction"]]
         if 1_000 % whole:

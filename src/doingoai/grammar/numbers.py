@@ -15,7 +15,7 @@ from doingoai.grammar.ratios import RATIO_RULES, parse_ratio
 from doingoai.grammar.rules import MAX_LENGTH, Context, MentionKind, Reader, Reading, Refusal, Rule, Style
 from doingoai.grammar.spelling import Spelling, spell
 from doingoai.grammar.wording import hedged_text, ratio_text, written
-from doingoai.lexicon.numerals import COLLECTIVES, COMPACT_MAGNITUDES, HUNDRED
+from doingoai.lexicon.numerals import COLLECTIVES, COMPACT_MAGNITUDES, FIVE, HUNDRED, TENS, UNMARKED
 from doingoai.text.patterns import END, alternation
 from doingoai.values.numbers import HedgedNumber, to_decimal
 from doingoai.values.ratios import Ratio
@@ -86,7 +86,17 @@ def _refuse_ratio(_: Reading) -> HedgedNumber | None:
     raise Refusal("it is a part of a whole; read it with parse_ratio or parse_percentage")
 
 
+def _refuse_years(_: Reading) -> HedgedNumber | None:
+    raise Refusal("it may be a number of years; write lăm for the figure")
+
+
+def _refuse_unmarked(_: Reading) -> HedgedNumber | None:
+    raise Refusal("without its marks it may be another word; write it as it is spelled")
+
+
 _STRICT_RULES: Final = (
+    Rule("years", MentionKind.NUMBER, AMOUNT_STARTS, rf"[^\n]{{0,80}}?{TENS}\s{{1,3}}{FIVE}", _refuse_years),
+    Rule("no numeral", MentionKind.NUMBER, AMOUNT_STARTS, alternation(UNMARKED), _refuse_unmarked),
     Rule("elliptic", MentionKind.NUMBER, AMOUNT_STARTS, rf"{single(elliptic=True)}{CLOSING}", read_single),
     NUMBER_RULES[1],
     Rule("accounting", MentionKind.NUMBER, {"("}, ACCOUNTING, read_accounting),

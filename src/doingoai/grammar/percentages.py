@@ -9,7 +9,7 @@ import attrs
 from doingoai.grammar.amounts import AMOUNT_STARTS, CLOSING, ranged, read_range, read_single, single
 from doingoai.grammar.bases import PER, read_base, written_base
 from doingoai.grammar.figures import FIGURE, read_figure
-from doingoai.grammar.rules import Context, MentionKind, Reader, Reading, Rule, Style
+from doingoai.grammar.rules import Context, MentionKind, Reader, Reading, Refusal, Rule, Style
 from doingoai.grammar.wording import hedged_text, written
 from doingoai.lexicon.connectives import COMPLEMENTS, MOVEMENTS
 from doingoai.lexicon.units import PERCENT_SIGNS
@@ -62,6 +62,8 @@ def _read_movement(reading: Reading) -> Percentage | None:
     percentage = read(reading)
     if percentage is None or MOVEMENTS[reading["movement"] or ""] > 0:
         return percentage
+    if percentage.number.value < 0:
+        raise Refusal("a negative fall may be a fall or a rise; write giảm 5% or −5%", "movement")
     return attrs.evolve(percentage, number=-percentage.number)
 
 

@@ -30,7 +30,7 @@ from doingoai.grammar.wording import hedged_text, ratio_text, written
 from doingoai.lexicon.classifiers import CLASSIFIERS, REGIONAL_UNITS, UNKNOWN_COUNTS, UNKNOWN_LOT
 from doingoai.lexicon.connectives import BETWEEN_AND, TO_WORDS
 from doingoai.lexicon.currencies import CURRENCIES
-from doingoai.lexicon.hedges import HEDGES
+from doingoai.lexicon.hedges import CLOSING_HEDGES, HEDGES
 from doingoai.lexicon.numerals import (
     AFTER_TENS,
     BRIDGES,
@@ -101,9 +101,11 @@ _NO_FIRST: Final = both_spellings(
         *(word.split()[0] for word in HEDGES),
     ]
 )
+_NO_NOUN: Final = _NO_FIRST | both_spellings(["nhất", "hơn", "ra", "lắm", "quá"])  # ít nhất, ít hơn, ít ra
 # "41 đoàn với 302 lượt người" are two measures, and so are "02 đoàn/15 lượt người".
 _SECOND: Final = re.compile(rf"(?<![\w.,])[0-9][0-9.,]{{0,30}}\s{{0,3}}{UNIT}", re.VERBOSE)
 _BRACKETS: Final = re.compile(r"\([^()0-9][^()]*\)")
+_CLOSED_TOO_EARLY: Final = re.compile(rf"{forgiving(CLOSING_HEDGES)}{END}")
 _CURRENCY: Final = re.compile(rf"{forgiving(CURRENCIES)}{END}")
 
 
@@ -147,8 +149,9 @@ def _read_half_unit(reading: Reading) -> Quantity:
     return _quantity(hedged(HedgedNumber(_HALF), read_hedge(reading)), reading)
 
 
-def _read_unknown(reading: Reading) -> Quantity:
-    return _quantity(None, reading)
+def _read_unknown(reading: Reading) -> Quantity | None:
+    first = (reading["unit"] or "").split()[0]
+    return None if first in _NO_NOUN else _quantity(None, reading)
 
 
 def _read_lot(reading: Reading) -> Quantity:
@@ -176,7 +179,8 @@ def _is_noun(reading: Reading) -> bool:
     unit = reading["unit"] or ""
     if _CURRENCY.fullmatch(unit):
         raise Refusal("it is an amount of money; read it with parse_money", "unit")
-    return unit[-1].isalnum() and unit.split()[0] not in _NO_FIRST
+    # "5 T" may be tons, billions or months.
+    return unit[-1].isalnum() and len(unit) > 1 and unit.split()[0] not in _NO_FIRST
 
 
 def _quantity(number: HedgedNumber | Ratio | None, reading: Reading) -> Quantity:
@@ -188,6 +192,8 @@ def _quantity(number: HedgedNumber | Ratio | None, reading: Reading) -> Quantity
     item = _spaced(reading.written("item")) if "item" in groups else ""
     if item and _SECOND.search(_BRACKETS.sub("", item.lower())):
         raise Refusal("it holds two measures; read each by itself", "item")
+    if _CLOSED_TOO_EARLY.match(item.lower()):
+        raise Refusal("its bound stands before what is counted; write it after, or before the figure", "item")
     lower = unit.lower()
     return Quantity(
         number,

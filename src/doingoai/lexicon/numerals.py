@@ -16,6 +16,7 @@ __all__ = [
     "DIGITS",
     "DOZEN",
     "FIRST",
+    "FIVE",
     "HALF_MORE",
     "HALVES",
     "HUNDRED",
@@ -33,6 +34,7 @@ __all__ = [
     "TEN",
     "TENS",
     "TEN_UNIT",
+    "UNMARKED",
     "VAGUE_COUNTS",
     "VULGAR_FRACTIONS",
     "ZERO",
@@ -146,6 +148,12 @@ ORDINAL_HEADS: Final = (
 
 FIRST: Final = ("đầu tiên", "lần đầu", "lần đầu tiên")
 """Ordinals without a number: all mean the first."""
+
+FIVE: Final = "năm"
+"""Five, and a year: after "mươi" the figure is written "lăm"."""
+
+UNMARKED: Final = ("nam", "tam", "sau")
+"""Numerals typed without marks that alone are other words: nam (male, south), tam (three), sau (after)."""
 
 PART: Final = "phần"
 """What stands between part and whole: "hai phần ba"."""
