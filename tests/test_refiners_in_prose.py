@@ -167,6 +167,7 @@ def test_ordinals_end_where_they_do_and_share_their_head(text: str, values: list
         ("9 tháng năm 2020 tăng 5% so với cùng kỳ năm trước", "2019-01-01/2019-09-30"),
         ("Tháng 7/2021 đạt 5 tấn; tháng trước, tỉnh đón đoàn Lào", "2022-06-01/2022-06-30"),
         ("Tăng 5% so với tháng trước", "2022-06-01/2022-06-30"),
+        ("Ngày Giải phóng, 30/4 năm ngoái", "2021-04-30/2021-04-30"),
     ],
 )
 def test_what_is_compared_counts_from_what_it_is_compared_with(text: str, expected: str):
@@ -223,3 +224,30 @@ def test_spelled_numerals_share_their_unit(text: str, expected: list[tuple[str, 
 )
 def test_names_take_their_label_or_need_their_kind(text: str, expected: list[str]):
     assert [mention.text for mention in find_mentions(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Quý II và 6 tháng đầu năm 2023", ["Quý II", "6 tháng đầu năm 2023"]),
+        ("tháng 6 và 6 tháng đầu năm 2023", ["tháng 6", "6 tháng đầu năm 2023"]),
+        ("tháng 6, 6 tháng đầu năm 2023", ["tháng 6", "6 tháng đầu năm 2023"]),
+    ],
+)
+def test_what_is_counted_after_a_joint_is_no_member_of_the_list(text: str, expected: list[str]):
+    mentions = find_mentions(text, reference=REFERENCE)
+    assert [mention.text for mention in mentions] == expected
+    assert {mention.value.start.year for mention in mentions} == {2023}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("khảo sát trên 5.500 ha", [("trên 5.500 ha", QUANTITY)]),
+        ("Hungary 465, Singapore 431, Romania 269 người", [("465", NUMBER), ("431", NUMBER), ("269 người", QUANTITY)]),
+        ("vài chục", [("vài chục", NUMBER)]),
+        ("SEA Games 31, Boeing 737", []),
+    ],
+)
+def test_figures_after_words_that_might_take_them(text: str, expected: list[tuple[str, MentionKind]]):
+    assert [pair for pair in found(text) if pair[1] in {NUMBER, QUANTITY}] == expected

@@ -11,6 +11,7 @@ import attrs
 from doingoai.extraction.names import Names
 from doingoai.grammar.documents import DOCUMENT_RULES
 from doingoai.grammar.durations import DURATION_RULES
+from doingoai.grammar.hedging import ContradictoryHedges
 from doingoai.grammar.money import MONEY_RULES
 from doingoai.grammar.numbers import NUMBER_RULES, ORDINAL_RULES, PERCENTAGE_RULES, RATIO_RULES
 from doingoai.grammar.periods import PERIOD_RULES
@@ -19,6 +20,7 @@ from doingoai.grammar.quantities import QUANTITY_RULES
 from doingoai.grammar.rules import MentionKind, Reading, Rule
 from doingoai.grammar.times import DATETIME_RULES, TIME_RULES
 from doingoai.lexicon.calendar import DATE_LEADS
+from doingoai.lexicon.surroundings import HEDGE_COMPOUNDS
 from doingoai.reference import Gazetteer
 from doingoai.text.patterns import alternation
 
@@ -57,18 +59,29 @@ def _whatever_weekday(rule: Rule[Any]) -> Rule[Any]:
     return attrs.evolve(rule, extract=extract)
 
 
+def _past_compounds(rule: Rule[Any]) -> Rule[Any]:
+    """*rule*, which declines where its first hedge contradicts the next and may be the end of the word before."""
+
+    def extract(reading: Reading) -> Any:
+        try:
+            return rule.extract(reading)
+        except ContradictoryHedges:
+            if reading.match[0].split()[0] in HEDGE_COMPOUNDS:
+                return None
+            raise
+
+    return attrs.evolve(rule, extract=extract)
+
+
 ALL_RULES: Final[tuple[Rule[Any], ...]] = (
     *DOCUMENT_RULES,
     *map(_whatever_weekday, DATETIME_RULES),
     *TIME_RULES,
     *map(_whatever_weekday, map(_unless_a_fraction, PERIOD_RULES)),
     *DURATION_RULES,
-    *MONEY_RULES,
-    *PERCENTAGE_RULES,
-    *QUANTITY_RULES,
+    *map(_past_compounds, (*MONEY_RULES, *PERCENTAGE_RULES, *QUANTITY_RULES)),
     *ORDINAL_RULES,
-    *RATIO_RULES,
-    *NUMBER_RULES,
+    *map(_past_compounds, (*RATIO_RULES, *NUMBER_RULES)),
 )
 """The rules of all kinds; where two read the same stretch, the earlier one has it."""
 

@@ -22,9 +22,17 @@ from doingoai.grammar.moments import (
     year_of,
 )
 from doingoai.grammar.numerals import read_roman
-from doingoai.grammar.points import Point, complete, full_year
+from doingoai.grammar.points import Point, complete, full_year, reference_of
 from doingoai.grammar.rules import DIGIT, MentionKind, Reading
-from doingoai.lexicon.calendar import DATE_LEADS, DAY_PARTS, ENGLISH_MONTHS, FIXED_DAYS, MONTH_WORDS, WEEKDAYS
+from doingoai.lexicon.calendar import (
+    DATE_LEADS,
+    DAY_PARTS,
+    ENGLISH_MONTHS,
+    FIXED_DAYS,
+    MONTH_WORDS,
+    RELATIVE_YEARS,
+    WEEKDAYS,
+)
 from doingoai.text.patterns import END, START, alternation
 from doingoai.values.periods import Period, Precision
 
@@ -47,7 +55,12 @@ def _day(reading: Reading) -> Period | None:
 def _day_with_year(reading: Reading) -> Period | None:
     groups = reading.match.groupdict()
     year_text = groups["y"] or groups.get("yn") or ""
-    year_number = int(year_text) if len(year_text) > 2 else full_year(int(year_text), reading, "y")  # noqa: PLR2004  # two digits of a year
+    if relative := groups.get("yr"):
+        year_number = reference_of(reading, "the year is relative", "yr").year + RELATIVE_YEARS[relative]
+    elif len(year_text) > 2:  # noqa: PLR2004  # two digits of a year
+        year_number = int(year_text)
+    else:
+        year_number = full_year(int(year_text), reading, "y")
     if groups.get("me"):
         month: int | None = ENGLISH_MONTHS[groups["me"][:3]]
     else:
@@ -83,7 +96,8 @@ DAY_RULES: Final = (
         MentionKind.DATE,
         {DIGIT},
         rf"""{FIGURE_START}(?P<d>[0-9]{{1,2}})\s{{0,3}}(?P<s>[/.\-–])\s{{0,3}}(?P<m>[0-9]{{1,2}})
-        (?: \s{{0,3}}(?P=s)\s{{0,3}}{_YEAR} | {ROOM}năm{ROOM}(?P<yn>[0-9]{{4}})(?![0-9]) )
+        (?: \s{{0,3}}(?P=s)\s{{0,3}}{_YEAR} | {ROOM}năm{ROOM}(?P<yn>[0-9]{{4}})(?![0-9])
+          | {SPACE}năm{SPACE}(?P<yr>{RELATIVE_YEARS.pattern}){END} )
         {day_close("", headed=False)}{FIGURE_END}""",
         _day_with_year,
     ),

@@ -11,7 +11,7 @@ from doingoai.lexicon.hedges import HEDGE_SIGNS, HEDGES, TOTALS
 from doingoai.text.patterns import END, alternation, forgiving
 from doingoai.values.numbers import Hedge, HedgedNumber
 
-__all__ = ["HEDGED", "HEDGE_STARTS", "hedged", "hedges_in", "one_hedge", "read_hedge"]
+__all__ = ["HEDGED", "HEDGE_STARTS", "ContradictoryHedges", "hedged", "hedges_in", "one_hedge", "read_hedge"]
 
 
 def __dir__() -> list[str]:
@@ -29,6 +29,10 @@ HEDGE_STARTS: Final = frozenset(
 _HEDGE: Final = re.compile(rf"(?:({forgiving(HEDGES)}){END}|({alternation(HEDGE_SIGNS)}))\s*")
 
 
+class ContradictoryHedges(Refusal):
+    """Hedges that cannot go together; to the finder the first may be a part of the word before: khảo sát trên 5 ha."""
+
+
 def hedges_in(text: str | None) -> list[Hedge]:
     """Return the hedges that `HEDGED` matched, in their order."""
     return [HEDGES[match[1]] if match[1] else HEDGE_SIGNS[match[2]] for match in _HEDGE.finditer(text or "")]
@@ -44,7 +48,7 @@ def one_hedge(hedges: list[Hedge]) -> Hedge:
     """
     strong = {hedge for hedge in hedges if hedge not in {Hedge.EXACT, Hedge.ABOUT}}
     if len(strong) > 1:
-        raise Refusal("its hedges contradict each other", "hedge")
+        raise ContradictoryHedges("its hedges contradict each other", "hedge")
     if strong:
         return strong.pop()
     return Hedge.ABOUT if Hedge.ABOUT in hedges else Hedge.EXACT

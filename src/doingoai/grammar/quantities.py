@@ -43,7 +43,7 @@ from doingoai.lexicon.numerals import (
 )
 from doingoai.lexicon.units import PHYSICAL_UNITS
 from doingoai.text.patterns import END, alternation, forgiving
-from doingoai.values.numbers import HedgedNumber
+from doingoai.values.numbers import Hedge, HedgedNumber
 from doingoai.values.quantities import Quantity
 from doingoai.values.ratios import Ratio
 from doingoai.values.units import UNITS
@@ -112,6 +112,8 @@ _CURRENCY: Final = re.compile(rf"{forgiving(CURRENCIES)}{END}")
 def _read_single(reading: Reading) -> Quantity | None:
     refuse_bullet(reading)
     number = None if reading["figure"] in _ZEROS else read_single(reading)
+    if number is not None and number.hedge is Hedge.ORDER and MAGNITUDES.get(reading["unit"] or ""):
+        return None  # "vài chục" is a number
     return None if number is None else _quantity(number, reading)
 
 

@@ -144,13 +144,15 @@ def _year_range(reading: Reading) -> Period | None:
     return Period(dt.date(first, 1, 1), dt.date(last, 12, 31), Precision.RANGE, hedge)
 
 
+# "quý II và 6 tháng đầu năm" are a quarter and the first six months, and so are "tháng 6 và 6 tháng đầu năm".
+_NO_COUNT: Final = rf"(?!{ROOM}(?:tháng|quý){END})"
 _AND_GROUP: Final = rf"(?:{TO}|(?P<and>{AND}))"
 MONTH_RANGE: Final = rf"""(?:{alternation(FROM)}{SPACE})?{MONTH_WORD}(?P<aMn>{MONTH_NUMBER})(?:{year("aM")})?
-    {_AND_GROUP}(?:{MONTH_WORD})?(?P<bMn>{MONTH_NUMBER})(?:{year("bM")})?"""
+    {_AND_GROUP}(?:{MONTH_WORD})?(?P<bMn>{MONTH_NUMBER}){_NO_COUNT}(?:{year("bM")})?"""
 _QUARTER: Final = rf"{alternation(QUARTER_WORDS)}(?:{SPACE}|(?=[0-9ivx]))"
 _QUARTER_NUMBER: Final = rf"[0-9]{{1,2}}|{ROMAN}{END}|{QUARTERS.pattern}{END}"
 _QUARTER_RANGE: Final = rf"""(?:{alternation(FROM)}{SPACE})?{_QUARTER}(?P<aQn>{_QUARTER_NUMBER})(?:{year("aQ")})?
-    {_AND_GROUP}(?:{_QUARTER})?(?P<bQn>{_QUARTER_NUMBER})(?:{year("bQ")})?"""
+    {_AND_GROUP}(?:{_QUARTER})?(?P<bQn>{_QUARTER_NUMBER}){_NO_COUNT}(?:{year("bQ")})?"""
 _RUN: Final = rf"(?P<run>{LONG_RUNS.pattern}){END}{SPACE}(?:từ{SPACE})?(?:năm{SPACE})?"
 _COUNT_OF_YEARS: Final = rf"(?P<count>{COUNT}){ROOM}năm{ROOM}(?:,|(?P<bracket>\())?{ROOM}(?:từ{SPACE})?"
 

@@ -34,6 +34,7 @@ _PLACES: Final = (
     "thị xã", "quận", "thôn", "bản", "làng", "ấp", "khu phố", "tổ dân phố", "cửa khẩu", "cặp cửa khẩu", "lối mở",
     "mốc", "cột mốc", "vị trí", "điểm", "địa điểm", "điểm đến", "khu", "khu công nghiệp", "khu kinh tế",
     "cụm công nghiệp", "cụm", "vùng", "tuyến", "tuyến đường", "đường bay", "cảng", "cảng biển", "sân bay", "bến",
+    "nóc", "nóc nhà",
     "nhà", "ngôi nhà", "căn nhà", "căn", "công trình", "cầu", "giếng", "trường", "trường học", "lớp", "phòng",
     "bệnh viện", "trạm", "trạm y tế", "thị trường", "đại sứ quán", "lãnh sự quán", "tổng lãnh sự quán",
     "cơ quan đại diện", "di tích", "di sản", "khách sạn", "hòn đảo", "đảo",

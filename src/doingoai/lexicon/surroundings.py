@@ -109,6 +109,9 @@ PHONE_LABELS: Final = (
     "cccd",
     "hộ chiếu",
     "tổng đài",
+    "máy lẻ",
+    "số lẻ",
+    "ext",
 )
 """A word before a telephone number."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Final
 
@@ -19,6 +20,7 @@ from doingoai.lexicon.surroundings import (
     TIME_ZONES,
     UNSURE_NUMERALS,
 )
+from doingoai.reference import all_provinces, countries, names_of
 from doingoai.text.patterns import alternation
 from doingoai.values.numbers import HedgedNumber
 from doingoai.values.quantities import Quantity
@@ -213,12 +215,21 @@ def _opens_line(before: str) -> bool:
     return len(before) - len(rest) <= _LONGEST_OPENING and (rest.endswith("\n") or (not rest and len(before) < _WINDOW))
 
 
+@functools.cache
+def _last_words_of_places() -> frozenset[str]:
+    """The last words of the names of countries and provinces: a figure after one counts something there."""
+    entries = (*countries(), *all_provinces())
+    return frozenset(name.split()[-1] for entry in entries for name in names_of(entry))
+
+
 def _belongs_to_a_name(before: str) -> bool:
     """Covid 19, EXPO 2020, Boeing 737."""
     word = _word_before(before)
     if word is None or not word[1][0].isupper() or not word[1][-1].isalnum():
         return False
     name = word[1]
+    if name in _last_words_of_places():
+        return False  # Singapore 431, Lào 12
     if name.isupper() and len(name) > 1:  # in a heading every word is in capitals
         return not before.isupper() or len(before.split()) == 1
     return not starts_sentence(before[: word.start()])

@@ -146,9 +146,16 @@ def share_years(drafts: list[Draft], block: Block) -> list[Draft]:
         if year is None:
             continue
         value = read_from(other, year)
-        if isinstance(value, Period) and value.start is not None and value.start <= year:
+        if isinstance(value, Period) and _comes_first(value, last.value, year):
             other.value, other.from_context = value, True
     return drafts
+
+
+def _comes_first(other: Period, last: Period, day: dt.date) -> bool:
+    """Whether *other* begins before *last*, or lies within it: "quý II và 6 tháng đầu năm 2023"."""
+    if other.start is None:
+        return False
+    return other.start <= day or (other.end is not None and last.end is not None and other.end <= last.end)
 
 
 def share_days(drafts: list[Draft], block: Block) -> list[Draft]:
