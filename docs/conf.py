@@ -70,6 +70,7 @@ _ALIASES = (
     "MentionValue",
     "Of",
     "Party",
+    "Progress",
     "Style",
     "Entity",
     "Source",
