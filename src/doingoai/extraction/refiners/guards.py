@@ -20,7 +20,7 @@ from doingoai.lexicon.surroundings import (
     TIME_ZONES,
     UNSURE_NUMERALS,
 )
-from doingoai.reference import all_provinces, countries, names_of
+from doingoai.reference import Entity, all_provinces, countries, names_of
 from doingoai.text.patterns import alternation
 from doingoai.values.numbers import HedgedNumber
 from doingoai.values.quantities import Quantity
@@ -218,7 +218,7 @@ def _opens_line(before: str) -> bool:
 @functools.cache
 def _last_words_of_places() -> frozenset[str]:
     """The last words of the names of countries and provinces: a figure after one counts something there."""
-    entries = (*countries(), *all_provinces())
+    entries: tuple[Entity, ...] = (*countries(), *all_provinces())
     return frozenset(name.split()[-1] for entry in entries for name in names_of(entry))
 
 
