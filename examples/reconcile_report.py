@@ -15,11 +15,8 @@ DATA = Path(__file__).parent / "data"
 REGISTERS = {"doan.csv": Delegation, "thoa-thuan.csv": Agreement, "vien-tro.csv": AidShipment, "hoi-nghi.csv": Event}
 MARKS = {Outcome.SUPPORTED: "✓", Outcome.CONTRADICTED: "✗", Outcome.UNDECIDED: "?"}
 
-# What the words of a measure do not tell. A company's memorandum, or one only exchanged, is no agreement signed.
+# What the words of a measure do not tell: which goods of an aid shipment it counts.
 MEASURES = {
-    "Thỏa thuận quốc tế đã ký": lambda record: (
-        isinstance(record, Agreement) and record.act == "signed" and record.party_level != "enterprise"
-    ),
     "Máy thở tiếp nhận": Measure(
         lambda record: isinstance(record, AidShipment) and record.direction == "inbound",
         of=lambda aid: [item for item in aid.items if f"{item.unit} {item.item}" == "máy thở"],

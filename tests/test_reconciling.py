@@ -157,6 +157,24 @@ def test_a_share_is_no_part_of_a_longer_period() -> None:
     assert judged([], month).reason is Reason.NO_RECORDS
 
 
+@pytest.mark.parametrize(
+    ("measure", "number"),
+    [("thỏa thuận quốc tế đã ký", 1), ("thỏa thuận quốc tế", 2), ("bản ghi nhớ ký kết", 2), ("bản ghi nhớ", 3)],
+)
+def test_what_was_exchanged_is_not_signed_and_a_company_is_no_locality(measure: str, number: int) -> None:
+    """Trao is not ký; a company's memorandum is counted apart from a locality's."""
+    giang = find_province("Bắc Giang")
+    records = [
+        Agreement(
+            title="Bản ghi nhớ", instrument="bản ghi nhớ", vietnamese_party="UBND tỉnh", party_level=level, act=act,
+            provinces=giang, foreign_parties="tỉnh Vân Nam", concluded=YEAR,
+        )
+        for level, act in (("province", "signed"), ("province", "exchanged"), ("enterprise", "signed"))
+    ]  # fmt: skip
+    assert judged(records, stated(measure, number, YEAR)).supported is True
+    assert judged(records, stated(measure, number + 1, YEAR)).supported is not True
+
+
 # What the words and units say
 
 

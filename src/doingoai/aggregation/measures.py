@@ -11,6 +11,7 @@ import attrs
 from doingoai.model import (
     ActivityStatus,
     Agreement,
+    AgreementAct,
     AidDirection,
     AidShipment,
     CitizenMovement,
@@ -22,6 +23,7 @@ from doingoai.model import (
     ForeignPartner,
     Instrument,
     InvestmentProject,
+    PartyLevel,
     ReportedFigure,
     TradeExport,
 )
@@ -80,6 +82,10 @@ def _has(field: str, value: Any) -> Select:
     return lambda record: getattr(record, field) == value
 
 
+def _is_not(field: str, *values: Any) -> Select:
+    return lambda record: getattr(record, field) not in values
+
+
 _NARROWER: Final[tuple[tuple[type, str, Select], ...]] = (
     (Delegation, "doan ra|di nuoc ngoai|outbound", _has("direction", Direction.OUTBOUND)),
     (Delegation, "doan vao|doan phong vien nuoc ngoai|inbound", _has("direction", Direction.INBOUND)),
@@ -87,6 +93,9 @@ _NARROWER: Final[tuple[tuple[type, str, Select], ...]] = (
     (Delegation, "phong vien|bao chi|press", _has("kind", DelegationKind.PRESS)),
     (Delegation, "doan doanh nghiep|business", _has("kind", DelegationKind.BUSINESS)),
     (Agreement, "ban ghi nho|memorand(?:um|a)|mous?", _has("instrument", Instrument.MEMORANDUM_OF_UNDERSTANDING)),
+    # Trao is not ký, and a company's agreement is none of a locality.
+    (Agreement, "da ky|ky ket|duoc ky|signed", _is_not("act", AgreementAct.EXCHANGED, AgreementAct.INITIALLED)),
+    (Agreement, "thoa thuan quoc te|international agreements?", _is_not("party_level", PartyLevel.ENTERPRISE)),
     (Agreement, "y dinh thu", _has("instrument", Instrument.LETTER_OF_INTENT)),
     (AidShipment, "tiep nhan|nhan duoc|duoc nhan|received|inbound", _has("direction", AidDirection.INBOUND)),
     (AidShipment, "trao tang|ho tro cho|vien tro cho|tang|given|outbound", _has("direction", AidDirection.OUTBOUND)),
