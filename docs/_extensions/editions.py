@@ -19,6 +19,8 @@ WHOLE = (
     "explanation/how-figures-add-up",
     "explanation/provinces-through-time",
     "explanation/date-pitfalls",
+    "explanation/conventions",
+    "explanation/what-we-refuse",
     "gallery/*",
     "reference/glossary",
     "reference/errors",
