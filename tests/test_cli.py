@@ -205,6 +205,30 @@ def test_report_takes_the_year_from_the_title_and_says_what_its_figures_lack(tmp
     assert "từ chối 1 dòng, không đọc 1 cột" in err
 
 
+def test_fields_and_columns_are_given_on_the_command_line(tmp_path, capsys):
+    agreements, visits = tmp_path / "thoa-thuan.csv", tmp_path / "doan.csv"
+    rows = (
+        "Tên thỏa thuận;Ngày ký;Cơ quan ký;Bên nước ngoài\nBản ghi nhớ;12/5/2023;UBND tỉnh;Tỉnh Vân Nam, Trung Quốc\n"
+    )
+    agreements.write_text(rows, encoding="utf-8")
+    visits.write_text("Tên đoàn;Quốc gia;Khi;Thời gian lưu trú\nĐoàn A;Lào;tháng 5/2023;3 ngày\n", encoding="utf-8")
+    given = ("--default", "provinces=Lào Cai", "--default", "direction=đoàn vào", "--column", "Khi=period")
+    assert run("check", agreements, "--as", "agreement", capsys=capsys)[0] == 1
+    assert run("check", agreements, "--as", "agreement", *given[:2], capsys=capsys)[0] == 0
+    assert run("check", visits, "--as", "delegation", *given, capsys=capsys)[0] == 0
+    code, out, err = run("report", agreements, visits, "--period", "năm 2023", *given, capsys=capsys)
+    assert (code, err) == (0, "")
+    assert "Laos" in out
+    assert "Vân Nam" in out
+    code, _, err = run("report", agreements, "--default", "huong=ra", capsys=capsys)
+    assert code == 2
+    assert "No register given has a field 'huong'" in err
+    code, _, err = run("check", agreements, "--as", "agreement", "--column", "Khi=ngay", capsys=capsys)
+    assert code == 2
+    with pytest.raises(SystemExit):
+        run("check", agreements, "--as", "agreement", "--default", "provinces", capsys=capsys)
+
+
 def test_report_on_a_period_that_is_none_says_so(capsys):
     code, _, err = run("report", "--period", "năm thỏ", capsys=capsys)
     assert code == 2

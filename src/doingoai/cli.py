@@ -18,11 +18,12 @@ from typing import Any, Final, TextIO
 
 import attrs
 
-from doingoai.errors import DoingoaiError
+from doingoai.errors import DoingoaiError, RegisterError
 from doingoai.extraction import Finder, find_mentions, highlight
 from doingoai.extraction.sources import chunks_of
 from doingoai.model import RECORD_TYPES
 from doingoai.registers import Register, fitting_type, read_register
+from doingoai.registers.fields import slots_of
 from doingoai.report import Report, checked, overview
 from doingoai.serialization import make_converter
 
@@ -123,6 +124,25 @@ def _parser() -> argparse.ArgumentParser:
         metavar="YYYY-MM-DD",
         help="the day the text was written: for dates without a year and for words such as 'năm nay'",
     )
+    told = argparse.ArgumentParser(add_help=False)
+    told.add_argument(
+        "--default",
+        dest="defaults",
+        action="append",
+        type=_pair,
+        default=[],
+        metavar="FIELD=VALUE",
+        help="the value of a field that has no column, such as direction='đoàn vào' or provinces='Lào Cai'",
+    )
+    told.add_argument(
+        "--column",
+        dest="columns",
+        action="append",
+        type=_pair,
+        default=[],
+        metavar="HEADING=FIELD",
+        help="the field that a column gives whose heading is not known, such as 'Số vị khách=members'",
+    )
     parser = argparse.ArgumentParser(
         prog="doingoai",
         parents=[common],
@@ -136,7 +156,9 @@ def _parser() -> argparse.ArgumentParser:
     find.add_argument("--html", type=Path, metavar="OUT", help="write one page with the mentions marked instead")
     find.set_defaults(run=_run_find)
 
-    check = commands.add_parser("check", parents=[common, dated], help="read a register and say what is wrong in it")
+    check = commands.add_parser(
+        "check", parents=[common, dated, told], help="read a register and say what is wrong in it"
+    )
     check.add_argument("file", metavar="FILE", help="a .csv, .tsv, .xlsx, .xls or .ods file")
     check.add_argument(
         "--as",
@@ -149,7 +171,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--errors", type=Path, metavar="OUT", help="write the register back with its problems marked")
     check.set_defaults(run=_run_check)
 
-    report = commands.add_parser("report", parents=[common, dated], help="add registers up and tell the report")
+    report = commands.add_parser("report", parents=[common, dated, told], help="add registers up and tell the report")
     report.add_argument(
         "files",
         nargs="*",
@@ -164,6 +186,14 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _pair(word: str) -> tuple[str, str]:
+    """The two sides of an equals sign, the last one."""
+    left, _, right = word.rpartition("=")
+    if not left.strip() or not right.strip():
+        raise argparse.ArgumentTypeError(f"{word!r} says nothing: write what stands on both sides of the sign =")
+    return left.strip(), right.strip()
+
+
 def _typed_file(word: str) -> tuple[str | None, str]:
     """`delegation=doan.csv` as the type and the file; of a file alone the headings will tell the type."""
     name, equals, path = word.partition("=")
@@ -174,8 +204,19 @@ def _typed_file(word: str) -> tuple[str | None, str]:
     return name, path
 
 
+def _has(name: str, field: str) -> bool:
+    """Whether records of the type *name* have a field; a unit may follow its name."""
+    return field == "currency" or field.partition(" (")[0] in slots_of(RECORD_TYPES[name])
+
+
 def _read(name: str, path: str | Path, options: argparse.Namespace, reference: dt.date | None) -> Register[Any]:
-    return read_register(path, RECORD_TYPES[name], reference=reference, lang=options.lang)
+    cls = RECORD_TYPES[name]
+    defaults, columns = dict(getattr(options, "defaults", ())), dict(getattr(options, "columns", ()))
+    if options.run is _run_report:
+        # Of several registers each takes what it has a field for.
+        defaults = {field: value for field, value in defaults.items() if _has(name, field)}
+        columns = {heading: field for heading, field in columns.items() if _has(name, field)}
+    return read_register(path, cls, reference=reference, lang=options.lang, defaults=defaults, columns=columns)
 
 
 def _run_sample(options: argparse.Namespace) -> int:
@@ -244,9 +285,12 @@ def _run_report(options: argparse.Namespace) -> int:
     given = options.files or list(sample.REGISTERS.items())
     # Only the sample is known to be written then: on other files it would make a year that nobody wrote.
     reference = options.reference if options.files else options.reference or sample.REFERENCE
+    typed = [(name or fitting_type(path), path) for name, path in given]
+    for field in (*dict(options.defaults), *dict(options.columns).values()):
+        if not any(_has(name, field) for name, _ in typed):
+            raise RegisterError(f"No register given has a field {field!r}.")
     registers = []
-    for type_name, path in _with_progress(given, sys.stderr):
-        name = type_name or fitting_type(path)
+    for name, path in _with_progress(typed, sys.stderr):
         registers.append((name, _read(name, path, options, reference)))
     if options.period:
         period = parse_period(options.period, reference=options.reference)

@@ -238,6 +238,7 @@ HEADINGS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
             "số quyết định phê duyệt", "văn bản", "decision"),
         "group": ("nhóm", "đợt", "group", "thuộc đợt"),
         "title": ("tên khoản viện trợ", "tên dự án", "khoản viện trợ", "tên chương trình, dự án", "dự án",
+            "tên dự án/khoản viện trợ", "tên dự án, khoản viện trợ", "tên chương trình, dự án, khoản viện trợ",
             "chương trình, dự án", "title", "tên khoản viện trợ/dự án"),
     },
     "tradeexport": {

@@ -209,7 +209,7 @@ _SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
     "hint_fill": ("Fill it in, or give defaults={{{name!r}: …}}.", "Điền vào ô này."),
     "hint_column": (
         "Add a column {heading!r}, or give defaults={{{name!r}: …}}.",
-        "Thêm cột “{heading}”.",
+        "Thêm cột “{heading}”, hoặc cho một giá trị chung bằng defaults={{{name!r}: …}}.",
     ),
     "hint_recalculate": (
         "Open the file in Excel, let it calculate, and save it.",
