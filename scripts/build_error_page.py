@@ -44,16 +44,18 @@ REFUSALS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
             "1.23.456", "9" * 60, "02 (ba)", "1,5 tỷ 2", "1 tỷ 2000 triệu", "1 tỷ rưỡi 5", "10 tỷ tỷ",
             "hai nghìn năm", "năm ba", "5 m", "⅓", "1/2", "từ 10 đến 5", "từ 500 đến 2 triệu",
             "khoảng 96 (từ 90 đến 80)",
-            "hơn 10-15", "hơn dưới 5", "hơn vài chục",
+            "hơn 10-15", "hơn dưới 5", "hơn vài chục", "1,000.000", "1e51",
+            "hai mươi năm", "nam",
         ),
         "parse_decimal": ("gần 30",),
-        "parse_percentage": ("41,4",),
+        "parse_percentage": ("41,4", "giảm -5%"),
         "parse_ratio": ("48 tỉnh", "3/0", "5 phần nghìn"),
         "parse_ordinal": ("31",),
     },
     "quantities and money": {
         "parse_quantity": (
             "302", "- 5 đoàn", "2,5 tấn rưỡi", "3M", "41 đoàn với 302 lượt người", "50.000 USD",
+            "5 tấn trở lên gạo",
         ),
         "parse_money": (
             "năm mươi gì đó", "50.000", "1 triệu USD - 3 triệu EUR", "5 USD (EUR)", "2 đô 5", "từ 5 USD",
