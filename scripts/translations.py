@@ -35,13 +35,20 @@ _CODE = re.compile(r"(`+).+?\1", re.DOTALL)
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 
 
-def pages(doctrees: Path = DOCTREES) -> Iterator[tuple[str, nodes.document]]:
-    """Every page of the English edition as Sphinx read it."""
-    for file in sorted(DOCS.rglob("*.md")):
-        if "_build" not in file.parts:
-            page = file.relative_to(DOCS).with_suffix("")
-            read = (doctrees / page).with_suffix(".doctree").read_bytes()
-            yield page.as_posix(), pickle.loads(read)  # noqa: S301 -- Sphinx wrote it a moment ago
+def sources() -> list[str]:
+    """The names of all pages."""
+    files = (file.relative_to(DOCS).with_suffix("") for file in DOCS.rglob("*.md"))
+    return sorted(file.as_posix() for file in files if file.parts[0] != "_build")
+
+
+def doctree(page: str, folder: Path = DOCTREES) -> nodes.document:
+    """A page as Sphinx read it."""
+    return pickle.loads((folder / f"{page}.doctree").read_bytes())  # noqa: S301 -- Sphinx wrote it a moment ago
+
+
+def pages() -> Iterator[tuple[str, nodes.document]]:
+    """Every page of the English edition."""
+    return ((page, doctree(page)) for page in sources())
 
 
 def _wants_words(message: str) -> bool:
@@ -49,12 +56,12 @@ def _wants_words(message: str) -> bool:
     return not _PICTURE.fullmatch(message) and any(char.isalpha() for char in _CODE.sub("", message))
 
 
-def messages(page: str, doctree: nodes.document) -> list[str]:
+def messages(page: str, tree: nodes.document) -> list[str]:
     """What is to be translated of *page*, in the order of the page."""
     if is_whole(page):
-        found = [message for _, message in extract_messages(doctree)]
+        found = [message for _, message in extract_messages(tree)]
     else:
-        found = [message for node, message in extract_messages(doctree) if isinstance(node, nodes.title)][:1]
+        found = [message for node, message in extract_messages(tree) if isinstance(node, nodes.title)][:1]
     return [message for message in dict.fromkeys(found) if _wants_words(message)]
 
 
@@ -98,9 +105,9 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="write nothing; fail where something is left")
     only_look = parser.parse_args().check
     untranslated, known = 0, {"sphinx"}
-    for page, doctree in pages():
+    for page, tree in pages():
         known.add(page)
-        wanted = messages(page, doctree)
+        wanted = messages(page, tree)
         translations = catalogue(page) if only_look else refresh(page, wanted)
         for message in left(wanted, translations):
             untranslated += 1

@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+import pytest
 from babel.messages.catalog import Catalog
 from sphinx import addnodes
 from sphinx.util.nodes import extract_messages
@@ -10,43 +11,44 @@ from sphinx.util.nodes import extract_messages
 sys.path.insert(0, str(Path(__file__).parents[2] / "scripts"))
 import translations
 
+VIETNAMESE_DOCTREES = translations.DOCTREES.parents[1] / "vi" / ".doctrees"
 ENGLISH = "One bad cell costs its own row, never the file."
 VIETNAMESE = "Một ô sai chỉ làm hỏng dòng của nó, không làm hỏng cả tệp."
 
 
-def test_nothing_is_left_to_translate():
+@pytest.fixture(scope="module")
+def wanted():
+    return {page: translations.messages(page, doctree) for page, doctree in translations.pages()}
+
+
+def test_nothing_is_left_to_translate(wanted):
     left = {
         page: found
-        for page, doctree in translations.pages()
-        if (found := translations.left(translations.messages(page, doctree), translations.catalogue(page)))
+        for page, messages in wanted.items()
+        if (found := translations.left(messages, translations.catalogue(page)))
     }
     assert not left, "run `nox -s translations`, then translate what it names"
 
 
-def test_what_is_translated_is_shown():
-    unread = {}
-    for page, doctree in translations.pages(translations.DOCTREES.parents[1] / "vi" / ".doctrees"):
-        found = translations.catalogue(page)
-        for node, message in extract_messages(doctree):
-            entry = None if isinstance(node, addnodes.translatable) else found.get(message)
-            if node.get("translated") is False and entry and entry.string not in {"", message} and not entry.fuzzy:
-                unread.setdefault(page, []).append(entry.string)
-    assert not unread, 'Markdown reads it as something else; a number before a title is written "1\\."'
-
-
-def test_every_page_was_looked_at():
-    sources = {
-        file.relative_to(translations.DOCS).with_suffix("").as_posix() for file in translations.DOCS.rglob("*.md")
-    }
-    assert {page for page, _ in translations.pages()} == sources
-
-
-def test_a_catalogue_is_of_a_page():
+def test_a_catalogue_is_of_a_page(wanted):
     catalogues = {
         file.relative_to(translations.CATALOGUES).with_suffix("").as_posix()
         for file in translations.CATALOGUES.rglob("*.po")
     }
-    assert catalogues - {"sphinx"} == {page for page, _ in translations.pages()}
+    assert catalogues - {"sphinx"} == set(wanted)
+
+
+@pytest.mark.parametrize("page", [page for page in translations.sources() if translations.is_whole(page)])
+def test_what_is_translated_is_shown(page):
+    found = translations.catalogue(page)
+    shown = translations.doctree(page, VIETNAMESE_DOCTREES)
+    unread = [
+        entry.string
+        for node, message in extract_messages(shown)
+        if not isinstance(node, addnodes.translatable) and node.get("translated") is False
+        if (entry := found.get(message)) and entry.string not in {"", message} and not entry.fuzzy
+    ]
+    assert not unread, 'Markdown reads it as something else; a number before a title is written "1\\."'
 
 
 def translated() -> Catalog:
