@@ -38,6 +38,7 @@ from doingoai.lexicon.numerals import (
     HALF_MORE,
     HALVES,
     MAGNITUDES,
+    PART,
     TENS,
     ZERO,
 )
@@ -182,7 +183,10 @@ def _is_noun(reading: Reading) -> bool:
     if _CURRENCY.fullmatch(unit):
         raise Refusal("it is an amount of money; read it with parse_money", "unit")
     # "5 T" may be tons, billions or months.
-    return unit[-1].isalnum() and len(unit) > 1 and unit.split()[0] not in _NO_FIRST
+    words = unit.split()
+    # "5.000 phần" are portions, "5 phần trăm" and "2 phần ba" are none.
+    portions = words == [PART]
+    return unit[-1].isalnum() and len(unit) > 1 and (portions or words[0] not in _NO_FIRST)
 
 
 def _quantity(number: HedgedNumber | Ratio | None, reading: Reading) -> Quantity:
@@ -215,8 +219,8 @@ QUANTITY_RULES: Final = (
         "lot of goods",
         MentionKind.QUANTITY,
         {UNKNOWN_LOT[1].split()[0]},
-        # A lot of land is one; a word for goods follows a consignment.
-        rf"(?P<unit_of_lot>{alternation(UNKNOWN_LOT[1:])}){END}(?=\s[^\W\d_])(?!\sđất)",
+        # A lot of land is one; a consignment is of goods.
+        rf"(?P<unit_of_lot>{alternation(UNKNOWN_LOT[1:])}){END}(?!\sđất)",
         lambda reading: Quantity(None, (reading.written("unit_of_lot") or "").split()[-1]),
     ),
     Rule("quantity", MentionKind.QUANTITY, AMOUNT_STARTS, rf"{single()}{_UNIT}{HALF}{PER}{CLOSING}", _read_single),

@@ -37,6 +37,7 @@ def read_lengths(drafts: list[Draft], block: Block) -> list[Draft]:
             continue
         length = read_stretch(DURATION_RULES, block, draft.start, draft.end)
         if length is not None:
+            length.from_context = True
             drafts[place] = length
     return drafts
 
