@@ -20,8 +20,9 @@ class Names:
     """The codes of names, each worked out once."""
 
     def __init__(self, key: Callable[[Any, dt.date | None], Hashable | None], as_of: dt.date | None) -> None:
-        self.several = self.unplaced = False
-        self.coder = Coder()
+        self.several: bool = False
+        self.unplaced: bool = False
+        self.coder: Coder = Coder()
         self._key, self._as_of = key, as_of
         # By what tells a name apart and is quick to hash: a text itself, an object its identity.
         self._known: dict[Any, int] = {}

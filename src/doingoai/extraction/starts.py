@@ -98,8 +98,8 @@ class Trial:
     __slots__ = ("match", "order", "rule")
 
     def __init__(self, rule: AnyRule, order: int) -> None:
-        self.rule = rule
-        self.order = order
+        self.rule: AnyRule = rule
+        self.order: int = order
         self.match: Callable[[str, int], re.Match[str] | None] = self._match_first
 
     def _match_first(self, lower: str, start: int) -> re.Match[str] | None:

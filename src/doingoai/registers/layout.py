@@ -46,17 +46,17 @@ class Layout:
     """
 
     def __init__(self, table: Table, cls: type[Any], options: Options, styles: Mapping[int, ColumnStyle]) -> None:
-        self.table = table
-        self.cls = cls
-        self.options = options
+        self.table: Table = table
+        self.cls: type[Any] = cls
+        self.options: Options = options
         self.plans: Mapping[str, FieldPlan] = fields_of(cls)
-        self.standing = Standing(table, self.plans, {field_of(slot) for slot in table.slots}, options)
+        self.standing: Standing = Standing(table, self.plans, {field_of(slot) for slot in table.slots}, options)
         """What holds for every row."""
-        self.above = Above()
+        self.above: Above = Above()
         """The rows above the one that is read."""
         self.told_by: Mapping[str, str] = {name: by for name, by in _TOLD_BY.items() if name in self.plans}
         """Fields that the beginning of another may say, each with the slot of that other."""
-        self.targets = self._targets_of()
+        self.targets: dict[str, Target] = self._targets_of()
         """Every field, as it is filled."""
         self.slots: Mapping[str, Slot] = {
             slot: self._slot(slot, column, styles.get(column.index, ColumnStyle.NONE))
@@ -64,16 +64,16 @@ class Layout:
             if field_of(slot) in self.plans
         }
         """The columns that are read, by their slots."""
-        self.steps = self._steps_of()
+        self.steps: list[Slot | Group] = self._steps_of()
         """What is read one after the other."""
-        self.groups = [step for step in self.steps if isinstance(step, Group)]
+        self.groups: list[Group] = [step for step in self.steps if isinstance(step, Group)]
         """The fields that several columns tell together."""
-        self.dated = [slot for slot in self.slots.values() if slot.dated]
+        self.dated: list[Slot] = [slot for slot in self.slots.values() if slot.dated]
         """The columns whose cells mean what they meant on the day of the row."""
         time = main_time_of(cls)
         self.time: Slot | Group | str = next((step for step in self.steps if step.field == time), time)
         """What says when a row was, or the name of that field where no column does."""
-        self.entries = self._entries_of()
+        self.entries: list[Entries] = self._entries_of()
         """What the cells of each column have given so far, those of columns that are only kept among them."""
 
     @property

@@ -92,7 +92,7 @@ class TableReader(Generic[RecordT]):
         self.options = options
         self.styles = styles
         self.name: str = record_name(cls)
-        self.layout = Layout(table, cls, options, styles)
+        self.layout: Layout = Layout(table, cls, options, styles)
         numbering = next((column.index for column in table.columns if column.match.slot == IGNORED_SLOT), None)
         self._kinds = RowKinds(table, numbering)
         self._merged = Merged(table, {slot.index: slot.context.plan.kind for slot in self.layout.slots.values()})
