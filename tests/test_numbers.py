@@ -212,6 +212,7 @@ def test_what_is_no_number(text: str):
         ("", "empty"),
         ("1." * 600, "1200 characters"),
         ("1e400", "outside the numbers"),
+        ("1,5 ½", "follows a whole number"),
         ("hai mươi năm", "number of years"),
         ("nam", "without its marks"),
         ("1,000.000", "did you mean 1.000.000"),

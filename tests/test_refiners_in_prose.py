@@ -135,6 +135,11 @@ def test_a_weekday_is_no_place_in_a_series(text: str):
     assert found(text) == []
 
 
+@pytest.mark.parametrize("text", ["khoá XV", "khóa XV", "tài khoá 12", "Quốc hội khoá XIV"])
+def test_both_places_of_a_tone_are_read(text: str):
+    assert {kind for _, kind in found(text)} == {ORDINAL}
+
+
 @pytest.mark.parametrize("text", ["đứng thứ bảy", "Thứ hai, về thương mại", "xếp thứ hai và thứ ba", "THỨ BA"])
 def test_a_place_in_a_series_stays_one(text: str):
     assert {kind for _, kind in found(text)} == {ORDINAL}

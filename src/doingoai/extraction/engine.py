@@ -14,7 +14,7 @@ import attrs
 from doingoai.extraction.drafts import AnyRule, Block, Draft, outcome, without_overlaps
 from doingoai.extraction.starts import Admitted, Found, Gate, Peek, Start, Trial, first_part, found_by
 from doingoai.grammar.rules import DIGIT, Reading
-from doingoai.text.patterns import alternation
+from doingoai.text.patterns import alternation, tone_variants
 from doingoai.text.spans import CanonicalText
 
 __all__ = ["Engine"]
@@ -66,6 +66,8 @@ class Engine:
         self._trigger = re.compile(self._trigger_pattern())
         if DIGIT in self._starts:
             self._starts |= dict.fromkeys(_DIGITS, self._starts[DIGIT])
+        # The trigger reads both places of a tone: khóa, khoá.
+        self._starts |= {spelt: start for word, start in self._starts.items() for spelt in tone_variants(word)}
 
     def _trigger_pattern(self) -> str:
         """A pattern that stops before a digit, a sign or a word that a rule begins with, and looks at the next word.

@@ -181,7 +181,7 @@ _AFTER_NAME: Final = Peek(
 )
 # Something that joins, lists or tells the time within the next words.
 _SEVERAL: Final = re.compile(
-    rf"[^\W\d_]+[\s.,(]{{0,9}}[^\n;]{{0,48}}?(?:{_JOINS}|,|{BETWEEN_AND}\s|[0-9]\s?(?::|{alternation(calendar.CLOCK_HOUR)}(?!\w)))"
+    rf"[^\W\d_]+[\s.,(]{{0,9}}[^;]{{0,48}}?(?:{_JOINS}|,|{BETWEEN_AND}\s|[0-9]\s?(?::|{alternation(calendar.CLOCK_HOUR)}(?!\w)))"
 )
 _AFTER_ORDINAL: Final = Peek(
     re.compile(

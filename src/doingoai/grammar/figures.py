@@ -128,6 +128,8 @@ def _shape_hint(text: str) -> str:
         last = max(digits.rfind(","), digits.rfind("."))
         whole = digits[:last].replace(",", "").replace(".", "").lstrip("0") or "0"
         joined = whole + digits[last + 1 :]
+        if not joined.isdecimal():
+            return hint
         candidates = (
             f"{int(joined):,}".replace(",", "."),
             f"{int(whole):,}".replace(",", ".") + f",{digits[last + 1 :]}",
@@ -143,9 +145,7 @@ _RAISED: Final = re.compile("[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _SCIENTIFIC: Final = re.compile(
     rf"(?:(?:(?P<factor>{DIGITS})\s?[x×*·]\s?)?10\s?\^|(?P<mantissa>{DIGITS})e)\s?(?P<exponent>[-+]?[0-9]{{1,3}})"
 )
-_WITH_FRACTION: Final = re.compile(
-    rf"(?P<whole>[0-9]{{1,15}})?\s?(?P<fraction>{_VULGAR})(?P<scales>{_EVERY_MAGNITUDES})?"
-)
+_WITH_FRACTION: Final = re.compile(rf"(?P<whole>{DIGITS})?\s?(?P<fraction>{_VULGAR})(?P<scales>{_EVERY_MAGNITUDES})?")
 _PART: Final = re.compile(rf"\s*(?P<digits>{DIGITS})(?P<scales>{_EVERY_MAGNITUDES})")
 _ONE_SCALE: Final = re.compile(_EVERY_MAGNITUDE)
 _SMALLEST_MULTIPLIED: Final = 1_000  # chục and trăm multiply only what is larger: trăm triệu, never chục trăm
@@ -186,7 +186,10 @@ def read_figure(text: str, style: Style = "vi") -> Decimal:
         part, whole = VULGAR_FRACTIONS[match["fraction"]]
         if 1_000 % whole:
             raise Refusal("it has no end in decimals; read it with parse_ratio")
-        number = EXACT_CONTEXT.add(Decimal(match["whole"] or 0), EXACT_CONTEXT.divide(Decimal(part), Decimal(whole)))
+        units = read_digits(match["whole"], style) if match["whole"] else Decimal(0)
+        if units != units.to_integral_value():
+            raise Refusal("a fraction follows a whole number")
+        number = EXACT_CONTEXT.add(units, EXACT_CONTEXT.divide(Decimal(part), Decimal(whole)))
         return scaled(number, _scale_of(match["scales"] or ""))
     return _held(read_digits(text, style))
 

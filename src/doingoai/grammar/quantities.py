@@ -186,7 +186,7 @@ def _is_noun(reading: Reading) -> bool:
     words = unit.split()
     # "5.000 phần" are portions, "5 phần trăm" and "2 phần ba" are none.
     portions = words == [PART]
-    return unit[-1].isalnum() and len(unit) > 1 and (portions or words[0] not in _NO_FIRST)
+    return unit[0].isalpha() and unit[-1].isalnum() and len(unit) > 1 and (portions or words[0] not in _NO_FIRST)
 
 
 def _quantity(number: HedgedNumber | Ratio | None, reading: Reading) -> Quantity:
