@@ -149,7 +149,10 @@ class AgreementMode(LabelledEnum):
 class AgreementStatus(LabelledEnum):
     """Whether an agreement binds (Tình trạng)."""
 
-    IN_FORCE = "in_force", "đang có hiệu lực", "in force", "còn hiệu lực", "có hiệu lực", "hiệu lực"
+    IN_FORCE = (
+        "in_force", "đang có hiệu lực", "in force", "còn hiệu lực", "có hiệu lực", "hiệu lực", "đang thực hiện",
+        "đang triển khai",
+    )  # fmt: skip
     """It binds."""
     NOT_YET_IN_FORCE = "not_yet_in_force", "chưa có hiệu lực", "not yet in force", "chưa hiệu lực"
     """It will bind from a later day."""

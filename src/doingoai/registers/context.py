@@ -47,17 +47,18 @@ def year_in(texts: Iterable[str]) -> int | None:
     )
 
 
-def said_in(text: str, plan: FieldPlan) -> Any:
+def said_in(text: str, plan: FieldPlan, on: dt.date | None = None) -> Any:
     """Return what *text* says of a field, or ``None`` where it says nothing or more than one thing.
 
-    Only words of a closed set, periods and provinces are looked for: what a title can say of every row.
+    Only words of a closed set, periods and provinces are looked for: what a title can say of every row. *on* is the
+    day on which a province's name was used.
     """
     if plan.kind is Kind.WORD and plan.words is not None:
-        return member_in(text, plan.words)
+        return member_in(_GENERAL.sub(" ", lowered(normalize(text))), plan.words)
     if plan.kind is Kind.PERIOD:
         return _period_in(text)
     if plan.kind in {Kind.PROVINCE, Kind.PROVINCES, Kind.ORIGIN, Kind.SCOPE}:
-        province = _province_in(text)
+        province = _province_in(text, on)
         return (province,) if province is not None and plan.kind is Kind.PROVINCES else province
     return None
 
@@ -76,13 +77,17 @@ def _period_in(text: str) -> Period | None:
     return Period.year(int(found[0])) if len(set(found)) == 1 else None
 
 
-def _province_in(text: str) -> Any:
+# What a register of agreements is called, whatever stands in it.
+_GENERAL: Final = re.compile(r"th(?:ỏa|oả) thuận quốc tế")
+
+
+def _province_in(text: str, on: dt.date | None) -> Any:
     clean = normalize(text)
     for start in _PROVINCE_START.finditer(lowered(clean)[:_LONGEST]):
         words = clean[start.end() :].split()
         for count in range(min(len(words), _LONGEST_NAME), 0, -1):
             try:
-                return find_province(" ".join(words[:count]).strip(" ,.;:()-"))
+                return find_province(" ".join(words[:count]).strip(" ,.;:()-"), on=on)
             except (UnknownNameError, AmbiguousNameError):
                 continue
     return None

@@ -21,6 +21,7 @@ from doingoai.values.periods import Period
 from doingoai.values.quantities import Quantity
 
 __all__ = [
+    "DATED",
     "FIGURES",
     "FieldPlan",
     "Kind",
@@ -72,6 +73,8 @@ class Kind(enum.StrEnum):
 
 FIGURES: Final = frozenset({Kind.COUNT, Kind.MONEY, Kind.AMOUNTS, Kind.QUANTITY, Kind.ITEMS, Kind.FIGURE})
 """Kinds of figures."""
+DATED: Final = frozenset({Kind.PROVINCE, Kind.PROVINCES, Kind.ORIGIN, Kind.SCOPE, Kind.PARTY, Kind.PARTIES})
+"""Kinds whose value depends on the day of the row: which unit bore a province's name then."""
 
 
 @attrs.frozen

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
+import itertools
+import operator
 from collections.abc import Mapping
 from typing import Any, Final
 
 from doingoai.grammar.rules import Style
 from doingoai.registers.cells import CellContext
 from doingoai.registers.drafts import converters_of, defaults_of
-from doingoai.registers.fields import FIGURES, FieldPlan, Kind, fields_of, main_time_of
+from doingoai.registers.fields import DATED, FIGURES, FieldPlan, Kind, fields_of, main_time_of
 from doingoai.registers.parts import JOINERS
 from doingoai.registers.remembered import Above, BareEntries, Entries
 from doingoai.registers.sheets import column_letter
 from doingoai.registers.slots import Group, Slot, Target, field_of
 from doingoai.registers.standing import Options, Standing
-from doingoai.registers.styles import ColumnStyle
+from doingoai.registers.styles import ColumnStyle, find_style
 from doingoai.registers.tables import Column, Table
 
-__all__ = ["Layout"]
+__all__ = ["Layout", "column_styles"]
 
 
 def __dir__() -> list[str]:
     return __all__
 
 
-# The value of these depends on the day of the row: which unit bore a province's name then.
-_DATED: Final = frozenset({Kind.PROVINCE, Kind.PROVINCES, Kind.ORIGIN, Kind.SCOPE, Kind.PARTY, Kind.PARTIES})
 # What an agreement is called stands at the head of its title, and the level of a body at the head of its name.
 _TOLD_BY: Final[Mapping[str, str]] = {"party_level": "vietnamese_party", "instrument": "title"}
 
@@ -104,7 +104,7 @@ class Layout:
         )
         unsure = style is ColumnStyle.NONE and self.options.style is None and plan.kind in FIGURES
         style = ColumnStyle.NONE if self.options.style else style
-        return Slot(column, slot, context, style, plan.kind in _DATED, self.targets[plan.name], self.above, unsure)
+        return Slot(column, slot, context, style, plan.kind in DATED, self.targets[plan.name], self.above, unsure)
 
     def _steps_of(self) -> list[Slot | Group]:
         """The columns in the order in which they are read: those that say when first."""
@@ -126,3 +126,28 @@ class Layout:
             read[index] if index in read else BareEntries(headings.get(index, column_letter(index)))
             for index in range(max(headings) + 1)
         ]
+
+
+_ROWS_AT_ONCE: Final = 1_000
+
+
+def column_styles(table: Table, plans: Mapping[str, FieldPlan], options: Options) -> dict[int, ColumnStyle]:
+    """Return how each column of figures writes them, by its place."""
+    if options.style is not None:
+        return {}
+    places = [
+        column.index
+        for slot, column in table.slots.items()
+        if (field := slot.partition(".")[0].partition("+")[0]) in plans and plans[field].kind in FIGURES
+    ]
+    if not places:
+        return {}
+    cells: dict[int, set[Any]] = {place: set() for place in places}
+    rows = itertools.islice(table.sheet.rows(), table.first_row, None)
+    while chunk := list(itertools.islice(rows, _ROWS_AT_ONCE)):
+        for place, found in cells.items():
+            try:
+                found.update(map(operator.itemgetter(place), chunk))
+            except (IndexError, TypeError):  # rows of several lengths; a cell that is no cell
+                found.update(row[place] for row in chunk if place < len(row) and isinstance(row[place], str))
+    return {place: find_style(cell for cell in found if isinstance(cell, str)) for place, found in cells.items()}

@@ -47,7 +47,9 @@ def __dir__() -> list[str]:
 
 _MARKED: Final[Mapping[str, str]] = {short: fold(full) for short, full in ABBREVIATIONS.items()}
 _BARE: Final[Mapping[str, str]] = {without_marks(short): full for short, full in reversed(list(_MARKED.items()))}
-_QUALIFYING: Final = re.compile(rf"(?: (?:{alternation(map(fold, (*QUALIFIERS, *FILLERS)))}|[0-9]{{1,4}})){{1,6}}")
+_QUALIFYING: Final = re.compile(
+    rf"(?: (?:{alternation(map(fold, (*QUALIFIERS, *FILLERS)))}|[0-9]{{1,4}}|[ivx]{{1,4}})){{1,6}}"
+)
 _FILLERS: Final = frozenset(map(fold, FILLERS))
 
 

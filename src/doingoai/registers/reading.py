@@ -7,7 +7,6 @@ import datetime as dt
 import difflib
 import gc
 import itertools
-import operator
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, Generic, TypeAlias, TypeVar
 
@@ -19,15 +18,16 @@ from doingoai.model import ForeignPartner
 from doingoai.reference.matching import NameIndex
 from doingoai.reference.partners import partner_names
 from doingoai.registers.cells import CellContext, Found, read_cell
-from doingoai.registers.fields import FIGURES, Kind, fields_of, heading_of, record_name, slots_of
+from doingoai.registers.fields import Kind, fields_of, heading_of, record_name, slots_of
 from doingoai.registers.headings import COMMON
+from doingoai.registers.layout import column_styles
 from doingoai.registers.matching import split_unit
 from doingoai.registers.problems import CellFault, Language, RowError, RowProblem, SkippedRow
 from doingoai.registers.register import ColumnMapping, MappedColumn, Register, RowReading
 from doingoai.registers.rowreader import TableReader
 from doingoai.registers.sources import Source, open_source
 from doingoai.registers.standing import Options
-from doingoai.registers.styles import ColumnStyle, find_style
+from doingoai.registers.styles import ColumnStyle
 from doingoai.registers.tables import Table, as_text, find_table
 from doingoai.registers.workbooks import Sheet
 from doingoai.text.normalize import fold
@@ -39,7 +39,6 @@ Progress: TypeAlias = Callable[[int], None]
 """Told the number of rows read so far."""
 
 _PROGRESS_ROWS: Final = 1_000
-_ROWS_AT_ONCE: Final = 1_000
 
 
 def __dir__() -> list[str]:
@@ -241,15 +240,16 @@ class _Opened(Generic[RecordT]):
 
     def mapping(self, *, missing: bool = False) -> ColumnMapping:
         """Return which column is read as which field; where asked for, with the fields that nothing says."""
+        readers = [one for reader in self.readers for one in reader.chain()]
         columns = [
             MappedColumn.of(reader.table.sheet.name, column, reader.styles.get(column.index, ColumnStyle.NONE))
-            for reader in self.readers
+            for reader in readers
             for column in reader.table.columns
         ]
-        lacking = [plan.name for reader in self.readers for plan in reader.missing] if missing else []
+        lacking = [plan.name for reader in readers for plan in reader.missing] if missing else []
         notes = [
             *self.notes,
-            *(_of_sheet(reader.table, note) for reader in self.readers for note in reader.notes),
+            *(_of_sheet(reader.table, note) for reader in readers for note in reader.notes),
             *(f"{name} has no column, and nothing says it: each row will lack it." for name in lacking),
         ]
         return ColumnMapping(tuple(columns), tuple(dict.fromkeys(notes)), tuple(dict.fromkeys(lacking)))
@@ -266,9 +266,9 @@ def _opened(  # what all three doors are given
 ) -> _Opened[RecordT]:
     """Find the tables of a register, and how each of their columns is read."""
     file, sheets = open_source(path, sheet, kept=kept)
-    options = attrs.evolve(options, file=file)
+    options = attrs.evolve(options, file=file, columns=columns or {})
     tables, notes = _tables(sheets, cls, columns or {})
-    readers = [TableReader(table, cls, options, _styles(table, cls, options)) for table in tables]
+    readers = [TableReader(table, cls, options, column_styles(table, fields_of(cls), options)) for table in tables]
     return _Opened(file, sheets, readers, notes)
 
 
@@ -298,7 +298,16 @@ def _options(
             values[name] = found.value if isinstance(found, Found) else found
         else:
             values[name] = value
-    return Options(reference=reference, style=style, defaults=values, currency=currency, lang=lang, partners=own)
+    texts = {name: value for name, value in (defaults or {}).items() if isinstance(value, str)}
+    return Options(
+        reference=reference,
+        style=style,
+        defaults=values,
+        texts=texts,
+        currency=currency,
+        lang=lang,
+        partners=own,
+    )
 
 
 # The sheets with which a template explains itself.
@@ -342,29 +351,6 @@ def _first_words(sheet: Sheet) -> str:
 def _expected_headings(cls: type) -> str:
     plans = [plan for plan in fields_of(cls).values() if plan.name not in COMMON]
     return ", ".join(repr(heading_of(cls, plan.name)) for plan in sorted(plans, key=lambda plan: not plan.required)[:4])
-
-
-def _styles(table: Table, cls: type, options: Options) -> dict[int, ColumnStyle]:
-    """How each column of figures writes them."""
-    if options.style is not None:
-        return {}
-    plans = fields_of(cls)
-    places = [
-        column.index
-        for slot, column in table.slots.items()
-        if (field := slot.partition(".")[0].partition("+")[0]) in plans and plans[field].kind in FIGURES
-    ]
-    if not places:
-        return {}
-    cells: dict[int, set[Any]] = {place: set() for place in places}
-    rows = itertools.islice(table.sheet.rows(), table.first_row, None)
-    while chunk := list(itertools.islice(rows, _ROWS_AT_ONCE)):
-        for place, found in cells.items():
-            try:
-                found.update(map(operator.itemgetter(place), chunk))
-            except (IndexError, TypeError):  # rows of several lengths; a cell that is no cell
-                found.update(row[place] for row in chunk if place < len(row) and isinstance(row[place], str))
-    return {place: find_style(cell for cell in found if isinstance(cell, str)) for place, found in cells.items()}
 
 
 def _of_sheet(table: Table, note: str) -> str:

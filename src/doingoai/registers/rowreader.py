@@ -18,8 +18,8 @@ from doingoai.model import Provenance
 from doingoai.registers.cells import Found
 from doingoai.registers.context import leading_member
 from doingoai.registers.drafts import Make, make_drafter, make_row_drafter
-from doingoai.registers.fields import FieldPlan, Kind, day_of, heading_of, record_name
-from doingoai.registers.layout import Layout
+from doingoai.registers.fields import FieldPlan, Kind, day_of, heading_of, record_name, slots_of
+from doingoai.registers.layout import Layout, column_styles
 from doingoai.registers.matching import IGNORED_SLOT
 from doingoai.registers.merges import Merged
 from doingoai.registers.problems import CellFault, RowProblem, Severity, SkippedRow, SkipReason
@@ -29,7 +29,7 @@ from doingoai.registers.sheets import column_letter
 from doingoai.registers.slots import NOTHING, Group, Slot, epoch_of
 from doingoai.registers.standing import Options
 from doingoai.registers.styles import ColumnStyle
-from doingoai.registers.tables import Table, as_text, is_empty
+from doingoai.registers.tables import Table, as_text, is_empty, table_below
 from doingoai.registers.translations import in_both
 from doingoai.registers.workbooks import Row
 from doingoai.values.periods import Period
@@ -46,6 +46,10 @@ def __dir__() -> list[str]:
     return __all__
 
 
+# The next row says in which stretch of time names are understood.
+_NO_EPOCH: Final = -2
+# No sheet has more tables, one under the other.
+_MOST_TABLES: Final = 20
 # What a field that every record needs may not be.
 _MISSING: Final = (None, "", ())
 
@@ -91,19 +95,23 @@ class TableReader(Generic[RecordT]):
         self.cls = cls
         self.options = options
         self.styles = styles
+        self.below: TableReader[RecordT] | None = None
+        """The reader of a second table of the sheet, once its heading was met."""
         self.name: str = record_name(cls)
         self.layout: Layout = Layout(table, cls, options, styles)
         numbering = next((column.index for column in table.columns if column.match.slot == IGNORED_SLOT), None)
-        self._kinds = RowKinds(table, numbering)
+        self._kinds = RowKinds(table, numbering, self.name)
         self._merged = Merged(table, {slot.index: slot.context.plan.kind for slot in self.layout.slots.values()})
         self._marked = {row for row, _ in (*table.sheet.marks.unvalued, *self._merged.shared)}
         self._percents = {row for row, _ in table.sheet.marks.percents}
-        self._epoch = -1
+        self._epoch = _NO_EPOCH
         self._width = len(self.layout.entries)
         self._make: Callable[..., RecordT] = cls
         self._sources = self._source_maker()
         self._rest = self._constants()
         self._draft = None if careful else self._drafter()
+        self._careful_only = careful
+        self._tables_left = _MOST_TABLES
 
     @property
     def missing(self) -> tuple[FieldPlan, ...]:
@@ -114,6 +122,13 @@ class TableReader(Generic[RecordT]):
     def notes(self) -> list[str]:
         """What was taken from where, in words."""
         return self.layout.standing.notes
+
+    def chain(self) -> Iterator[TableReader[RecordT]]:
+        """Yield this reader and those of the tables under it that were met."""
+        reader: TableReader[RecordT] | None = self
+        while reader is not None:
+            yield reader
+            reader = reader.below
 
     # --- making a record of plain cells ---
 
@@ -130,6 +145,8 @@ class TableReader(Generic[RecordT]):
         """The value of each field that has no column; ``None`` where one that a record needs is not known."""
         values = []
         for name in self.layout.without_column:
+            if name in self.layout.told_by and name not in self.options.defaults:
+                return None  # each row may say it itself, which is nearer than a title
             target = self.layout.targets[name]
             _, value, odd = target.entry(None, self.layout.standing.values.get(name, NOTHING))
             if odd is not None:
@@ -173,8 +190,28 @@ class TableReader(Generic[RecordT]):
                 yield self._row(index, row)
             else:
                 if kind is SkipReason.GROUP and self.layout.standing.enter_group(row):
+                    self._epoch = _NO_EPOCH
                     self._rest = self._constants()
                 yield self._skipped(index, kind, row)
+                if kind is SkipReason.HEADING and self._goes_on_below(index, row):
+                    break
+        if self.below is not None:
+            yield from self.below.outcomes()
+
+    def _goes_on_below(self, index: int, row: Row) -> bool:
+        """Whether a heading under the table is that of another, whose columns mean something else."""
+        if self._tables_left == 0:
+            return False
+        slots, options = slots_of(self.cls), self.options
+        table = table_below(self.table, index, row, self.name, slots, options.columns)
+        if table is None:
+            return False
+        styles = column_styles(table, self.layout.plans, options)
+        self.below = TableReader(table, self.cls, options, styles, careful=self._careful_only)
+        self.below._tables_left = self._tables_left - 1  # noqa: SLF001  # its own kind
+        self.below.layout.standing.go_on_from(self.layout.standing)
+        self.below._rest = self.below._constants()  # noqa: SLF001  # its own kind
+        return True
 
     def _skipped(self, index: int, kind: SkipReason, row: Row) -> RowOutcome[RecordT]:
         text = " | ".join(as_text(cell) for cell in row if not is_empty(cell))[:80]
@@ -188,7 +225,7 @@ class TableReader(Generic[RecordT]):
             row, beyond = self._fitted(row)
         if index in self._percents:
             row = self._with_percents(index, row)
-        if self.layout.dated:
+        if self.layout.dated or self.layout.standing.is_dated:
             self._enter(self._day(row))
         record = None if index in self._marked else self._plainly(index, row, beyond)
         outcome = self._carefully(index, row, beyond) if record is None else (index, record, (), None)
@@ -247,6 +284,9 @@ class TableReader(Generic[RecordT]):
             for slot in self.layout.dated:
                 slot.enter(epoch, on)
                 self.layout.entries[slot.index] = slot.entries
+            if self.layout.standing.is_dated:
+                self.layout.standing.enter(on)
+                self._rest = self._constants()
 
     # --- reading with care ---
 
@@ -322,7 +362,7 @@ class TableReader(Generic[RecordT]):
     def _require(self, state: _RowState) -> None:
         """Say which fields the row lacks, besides those that the beginning of another says."""
         for name, teller in self.layout.told_by.items():
-            if name not in state.values:
+            if not any(step.field == name for step in self.layout.steps) or name not in state.values:
                 self._find_in(name, teller, state)
         for name, plan in self.layout.plans.items():
             if not plan.required or state.values.get(name) not in _MISSING:
@@ -336,6 +376,8 @@ class TableReader(Generic[RecordT]):
                 state.faults.append((slot, "", CellFault("missing", "hint_fill", **names)))
 
     def _find_in(self, name: str, teller: str, state: _RowState) -> None:
+        if name in self.options.defaults:
+            return
         words, slot = self.layout.plans[name].words, self.layout.slots.get(teller)
         if words is not None and slot is not None:
             member = leading_member(as_text(state.row[slot.index]), words)

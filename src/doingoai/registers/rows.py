@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any, Final
 
-from doingoai.registers.matching import heading_key
+from doingoai.registers.matching import heading_key, match_heading, split_unit
 from doingoai.registers.problems import SkipReason
 from doingoai.registers.tables import Table, as_text, is_empty, numbers_columns
 from doingoai.text.normalize import fold
@@ -47,11 +47,12 @@ _TOTAL: Final = re.compile(
 )
 _BREAKDOWN: Final = re.compile(r"[-+•*]?\s*trong do\b")
 _FOOTNOTES: Final = (
+    "bang chu", "so tien bang chu",
     "nguoi lap", "nguoi bao cao", "lap bieu", "thu truong", "noi nhan", "ky ten", "da ky", "xac nhan cua", "nguoi ky",
 )  # fmt: skip
 _FOOTNOTE: Final = re.compile(
     rf"{alternation(_FOOTNOTES)}\b|(?:pho )?(?:giam doc|chu tich|truong phong)$|(?:tm|kt|tl|tuq)\.|\(?\*|\(ky"
-    rf"|(?:ghi chu|luu y|chu thich|nguon)\s*[:(]"
+    rf"|(?:ghi chu|luu y|chu thich|nguon)\s*(?:[:(]|$)"
     rf"|[\w .]{{0,40}},?\s?ngay\s.{{0,12}}thang\s.{{0,12}}nam\s[0-9. …]{{2,8}}$"
 )
 
@@ -76,16 +77,21 @@ class RowKinds:
         The table.
     numbering
         The column that numbers the rows, where there is one.
+    record
+        The name of the record's class in lower case.
     """
 
-    def __init__(self, table: Table, numbering: int | None) -> None:
+    def __init__(self, table: Table, numbering: int | None, record: str) -> None:
         self.table = table
         self.numbering = numbering
+        self.record = record
+        self._below_a_note = False
         self._begins_a_record: dict[str, bool] = {}
 
     def kind_of(self, row: Sequence[Any]) -> SkipReason | None:
         """Return why *row* is no record, or ``None`` where it may be one."""
         if len(row) - row.count("") > _FEW and self._is_plain(row):
+            self._below_a_note = False
             return None
         filled = [(index, cell) for index, cell in enumerate(row) if not is_empty(cell)]
         if not filled:
@@ -101,17 +107,27 @@ class RowKinds:
         word = fold(first[:_LOOKED_AT]).strip()
         tests = (
             (SkipReason.NUMBERING, lambda: numbers_columns(row)),
-            (SkipReason.HEADING, lambda: _repeats_heading(row, table)),
+            (SkipReason.HEADING, lambda: _repeats_heading(row, table) or _is_heading(filled, self.record)),
             (SkipReason.EXAMPLE, lambda: numbering is not None and fold(as_text(_at(row, numbering))) in _EXAMPLES),
             (SkipReason.TOTAL, lambda: _is_total(word, table, filled)),
             (SkipReason.BREAKDOWN, lambda: _BREAKDOWN.match(word)),
             (
                 SkipReason.FOOTNOTE,
-                lambda: len(filled) <= _FEW and not _is_numbered(row, numbering) and _FOOTNOTE.match(word),
+                lambda: len(filled) <= _FEW and self._is_footnote(row, filled, word),
             ),
             (SkipReason.GROUP, lambda: _is_group(filled, row, table, numbering)),
         )
-        return next((kind for kind, holds in tests if holds()), None)
+        kind = next((kind for kind, holds in tests if holds()), None)
+        if kind is not SkipReason.BLANK:
+            self._below_a_note = kind is SkipReason.FOOTNOTE
+        return kind
+
+    def _is_footnote(self, row: Sequence[Any], filled: Sequence[tuple[int, Any]], word: str) -> bool:
+        """Whether a row of a few cells is a note: it says so, or it stands under one and has no number."""
+        if _is_numbered(row, self.numbering):
+            return len(filled) == 1 and _FOOTNOTE.match(fold(as_text(filled[0][1]))) is not None
+        under = self._below_a_note and all(isinstance(cell, str) for _, cell in filled)
+        return under or _FOOTNOTE.match(word) is not None
 
     def _is_plain(self, row: Sequence[Any]) -> bool:
         """Whether a row of many cells is a record at the first look, as nearly all of them are."""
@@ -172,6 +188,13 @@ def _at(row: Sequence[Any], index: int) -> Any:
 def _repeats_heading(row: Sequence[Any], table: Table) -> bool:
     keys = tuple(heading_key(as_text(cell)) for cell in row)
     return any(_same_row(keys, other) for other in table.heading_keys)
+
+
+def _is_heading(filled: Sequence[tuple[int, Any]], record: str) -> bool:
+    """Whether every cell of a row is a known heading: that of a second table, in words of its own."""
+    if len(filled) < _FEW or not all(isinstance(cell, str) for _, cell in filled):
+        return False
+    return all(match_heading(split_unit(cell)[0], record).how == "exact" for _, cell in filled)
 
 
 def _same_row(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -11,9 +11,10 @@ import attrs
 from doingoai.grammar.rules import Style
 from doingoai.model import ForeignPartner, Province
 from doingoai.reference.matching import NameIndex
+from doingoai.registers.cells import CellContext, Found, read_cell
 from doingoai.registers.context import last_day, said_in, year_in
-from doingoai.registers.fields import FieldPlan
-from doingoai.registers.problems import Language
+from doingoai.registers.fields import DATED, FIGURES, FieldPlan, Kind
+from doingoai.registers.problems import CellFault, Language
 from doingoai.registers.tables import Table, as_text, is_empty
 from doingoai.values.periods import Period
 
@@ -40,6 +41,10 @@ class Options:
     """What bare amounts are in."""
     lang: Language = "en"
     """The language of problems."""
+    texts: Mapping[str, str] = attrs.Factory(dict)
+    """Those of them that were given as texts, as they were given."""
+    columns: Mapping[str, str] = attrs.Factory(dict)
+    """Slots by heading."""
     partners: NameIndex[ForeignPartner] | None = None
     """The caller's own partners by their names."""
 
@@ -63,10 +68,22 @@ class Standing:
         self.notes: list[str] = []
         """What was taken from where, in words."""
         around = (*table.above, table.sheet.name)
+        over = [column.heading for slot, column in table.slots.items() if _is_figure(slot, plans)]
         self.reference: dt.date | None = self._reference(around, options)
         """The date by which dates without a year are read."""
-        self.values: dict[str, Any] = self._fixed(around, plans, given, options)
+        self._given = frozenset(options.defaults)
+        self._said: dict[str, str] = {}
+        self.values: dict[str, Any] = self._fixed(around, over, plans, given, options)
         """The value of each field, as far as something says it."""
+        self._open = [
+            plan for name, plan in plans.items() if plan.required and name not in given and name not in options.defaults
+        ]
+        self._of_groups: dict[str, Any] = {}
+        self._texts: dict[str, str] = {
+            name: text for name, text in options.texts.items() if name in self.values and plans[name].kind in DATED
+        } | self._said
+        self._plans = plans
+        self._notes_groups = "measure" in plans and "note" not in given
         self.missing: tuple[FieldPlan, ...] = tuple(
             plan for name, plan in plans.items() if plan.required and name not in self.values and name not in given
         )
@@ -81,7 +98,12 @@ class Standing:
         return last_day(year)
 
     def _fixed(
-        self, around: Sequence[str], plans: Mapping[str, FieldPlan], given: Collection[str], options: Options
+        self,
+        around: Sequence[str],
+        over: Sequence[str],
+        plans: Mapping[str, FieldPlan],
+        given: Collection[str],
+        options: Options,
     ) -> dict[str, Any]:
         """The caller's defaults, else what the title or the sheet's name says."""
         fixed: dict[str, Any] = {}
@@ -92,21 +114,74 @@ class Standing:
         for name, plan in plans.items():
             if not plan.required or name in given or name in fixed:
                 continue
-            said: dict[Any, str] = {}
-            for text in around:
-                if (value := said_in(text, plan)) is not None:
-                    said.setdefault(value, text)
-            if len(said) == 1:
-                ((fixed[name], text),) = said.items()
-                self.notes.append(f"{name} has no column: {_shown(fixed[name])}, as {text!r} says.")
+            # "Thực hiện quý III/2024" over the figures is nearer to them than the title.
+            for texts in (over if plan.kind is Kind.PERIOD else (), around):
+                if said := _said(texts, plan):
+                    self._take(name, plan, said, fixed)
+                    break
         return fixed
 
+    def _take(self, name: str, plan: FieldPlan, said: Mapping[Any, str], fixed: dict[str, Any]) -> None:
+        """Take what the texts around the table say of a field, where it is one thing only."""
+        if len(said) == 1:
+            ((fixed[name], text),) = said.items()
+            if plan.kind in DATED:
+                self._said[name] = text
+            self.notes.append(f"{name} has no column: {_shown(fixed[name])}, as {text!r} says.")
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether a value depends on the day of the row: which unit bore a province's name then."""
+        return bool(self._texts)
+
+    def enter(self, on: dt.date | None) -> None:
+        """Understand the names of provinces as on a day."""
+        for name, text in self._texts.items():
+            plan = self._plans[name]
+            try:
+                found = read_cell(text, CellContext(plan), on) if name in self._given else said_in(text, plan, on)
+            except CellFault:
+                continue
+            if found is not None:
+                self.values[name] = found.value if isinstance(found, Found) else found
+
     def enter_group(self, row: Sequence[Any]) -> bool:
-        """Take what a group heading says of the fields that nothing else gives; return whether it says something."""
+        """Take what a group heading says of fields without a column, which is nearer than what the title says.
+
+        Returns
+        -------
+        bool
+            Whether it says something.
+        """
         text = " ".join(as_text(cell) for cell in row if not is_empty(cell))
-        found = {plan.name: value for plan in self.missing if (value := said_in(text, plan)) is not None}
+        found = {plan.name: value for plan in self._open if (value := said_in(text, plan)) is not None}
+        if self._notes_groups:
+            found["note"] = text  # "Số đoàn" under "Đoàn ra" and under "Đoàn vào" are two figures
+        self._texts.update({name: text for name in found if self._plans[name].kind in DATED})
+        self._of_groups.update(found)
         self.values.update(found)
         return bool(found)
+
+    def go_on_from(self, other: Standing) -> None:
+        """Take what the group headings of the table above say."""
+        names = {plan.name for plan in self._open}
+        self._of_groups = {name: value for name, value in other._of_groups.items() if name in names}
+        self._texts.update({name: text for name, text in other._texts.items() if name in self._of_groups})
+        self.values.update(self._of_groups)
+
+
+def _said(texts: Sequence[str], plan: FieldPlan) -> dict[Any, str]:
+    """What texts say of a field, each with the first of them that says it."""
+    said: dict[Any, str] = {}
+    for text in texts:
+        if (value := said_in(text, plan)) is not None:
+            said.setdefault(value, text)
+    return said
+
+
+def _is_figure(slot: str, plans: Mapping[str, FieldPlan]) -> bool:
+    field = slot.partition(".")[0].partition("+")[0]
+    return "." not in slot and field in plans and plans[field].kind in FIGURES
 
 
 def _shown(value: Any) -> str:

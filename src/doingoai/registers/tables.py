@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Final
@@ -23,7 +24,7 @@ from doingoai.registers.matching import (
 from doingoai.registers.workbooks import Merge, Row, Sheet
 from doingoai.text.normalize import lowered, normalize
 
-__all__ = ["Column", "Table", "as_text", "find_table", "is_empty", "numbers_columns"]
+__all__ = ["Column", "Table", "as_text", "find_table", "is_empty", "numbers_columns", "table_below"]
 
 # The heading of a register stands within its first rows, and has no more of them than this.
 _SEARCHED_ROWS: Final = 80
@@ -187,6 +188,35 @@ def find_table(sheet: Sheet, record: str, slots: Collection[str], overrides: Map
     )
 
 
+def table_below(
+    table: Table, index: int, row: Row, record: str, slots: Collection[str], overrides: Mapping[str, str]
+) -> Table | None:
+    """Return the table that begins in a sheet with a second heading, or ``None`` where the first one is repeated.
+
+    Parameters
+    ----------
+    table
+        The table above it.
+    index
+        The row of the heading, counted from 0.
+    row
+        The heading.
+    record, slots, overrides
+        As `find_table` takes them.
+    """
+    found = find_table(Sheet(table.sheet.name, lambda: iter([row])), record, slots, overrides)
+    if found is None or _meanings(found) == _meanings(table):
+        return None
+    return attrs.evolve(
+        found, sheet=table.sheet, first_row=index + 1, heading_row=index, above=table.above, unit=table.unit
+    )
+
+
+def _meanings(table: Table) -> set[tuple[int, str, HeadingUnit | None]]:
+    """Which column of a table gives what, in which unit."""
+    return {(column.index, slot, column.unit) for slot, column in table.slots.items()}
+
+
 def _is_heading(columns: Iterable[Column]) -> bool:
     """Whether a row is a heading at all: two columns are known, or all that there are."""
     named = [column for column in columns if column.match.slot != IGNORED_SLOT]
@@ -291,8 +321,12 @@ def _within(column: Column, slots: Collection[str]) -> Column:
 
 
 def _without_doubles(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """Two columns for one slot: the one whose heading is surer is read, else the first."""
+    """Two columns for one slot: the one whose heading is surer is read, else the first.
+
+    Where both headings only resemble a known one ("Thực hiện năm 2023", "Thực hiện năm 2024"), neither is read.
+    """
     rank = {"given": 0, "exact": 1, "near": 2, "no field": 3, "unknown": 3}
+    columns = _without_rivals(columns)
     chosen: dict[str, Column] = {}
     for column in sorted(columns, key=lambda column: rank[column.match.how]):
         if column.match.slot:
@@ -300,6 +334,21 @@ def _without_doubles(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     return tuple(
         attrs.evolve(column, instead=chosen[column.match.slot].index)
         if column.match.slot and chosen[column.match.slot] is not column
+        else column
+        for column in columns
+    )
+
+
+def _without_rivals(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Columns of which none is surer than another for one slot become unknown ones, with that slot suggested."""
+    sure = {column.match.slot for column in columns if column.match.how in {"given", "exact"}}
+    near = Counter(column.match.slot for column in columns if column.match.how == "near")
+    return tuple(
+        attrs.evolve(column, match=Match(None, "unknown", suggestions=(column.match.slot,)))
+        if column.match.slot
+        and column.match.how == "near"
+        and near[column.match.slot] > 1
+        and column.match.slot not in sure
         else column
         for column in columns
     )
