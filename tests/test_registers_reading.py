@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from doingoai import Agreement, Delegation, ForeignPartner, RegisterError, TradeExport, find_partner, read_register
+from doingoai.aggregation import count
 from doingoai.model import RECORD_TYPES
 from doingoai.registers import ColumnMapping, RowError, bulk_loading, explain, iter_register
 from doingoai.registers.fields import fields_of, heading_of, slots_of
@@ -127,6 +128,17 @@ def test_the_year_in_the_title_decides_before_the_reference(reference: str | Non
     file = io.BytesIO("DANH SÁCH ĐOÀN VÀO NĂM 2023\nTên đoàn;Thời gian\nĐoàn Hủa Phăn;2/5\n".encode())
     written = None if reference is None else dt.date.fromisoformat(reference)
     assert read_register(file, Delegation, reference=written).records[0].period.start.isoformat() == day
+
+
+def test_a_register_stands_where_records_are_asked_for():
+    register = read_register(_file(), Delegation)
+    assert tuple(register) == register.records
+    assert count(register).total.count == len(register.records)
+
+
+def test_what_a_row_is_must_be_a_class():
+    with pytest.raises(TypeError, match="a class such as Delegation, not by 'delegation'"):
+        read_register(_file(), "delegation")
 
 
 def test_odd_units():

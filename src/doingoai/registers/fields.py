@@ -133,6 +133,8 @@ def record_name(cls: type) -> str:
 def fields_of(cls: type[Any]) -> Mapping[str, FieldPlan]:
     """Return the plan of every field of *cls* that a register can hold, by its name."""
     if cls not in _PLANS:
+        if not (isinstance(cls, type) and attrs.has(cls)):
+            raise TypeError(f"what a row is, is said by a class such as Delegation, not by {cls!r:.80}")
         _PLANS[cls] = _plans_of(cls)
     return _PLANS[cls]
 

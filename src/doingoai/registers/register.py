@@ -160,6 +160,10 @@ class Register(Generic[Record_co]):
     """The name of the file."""
     _original: Sequence[Sheet] = attrs.field(default=(), alias="original", repr=False, eq=False)
 
+    def __iter__(self) -> Iterator[Record_co]:
+        """The records, so that a register stands wherever records are asked for."""
+        return iter(self.records)
+
     @property
     def errors(self) -> tuple[RowProblem, ...]:
         """The problems that cost their row."""
