@@ -216,3 +216,8 @@ def test_a_growth_is_exact_to_thirty_four_digits() -> None:
     figure = growth(4, 3)
     assert figure is not None
     assert figure.number.value == Decimal("33.3333333333333333333333333333333")
+
+
+def test_a_period_is_no_text() -> None:
+    with pytest.raises(TypeError, match="parse_period reads one"):
+        compare_periods([], "năm 2021")  # type: ignore[arg-type]  # that is the point

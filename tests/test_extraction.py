@@ -348,3 +348,11 @@ def test_nothing_is_marked_where_nothing_is_found():
 def test_precision_tells_a_day_from_a_stretch():
     [mention] = find_mentions("từ ngày 28/2 đến ngày 3/3/2023")
     assert (mention.kind, mention.value.precision) == (MentionKind.DATE, Precision.RANGE)
+
+
+def test_one_kind_may_stand_alone_and_must_be_one():
+    text = "Năm 2021, tỉnh đón 41 đoàn."
+    assert [mention.text for mention in find_mentions(text, kinds="quantity")] == ["41 đoàn"]
+    assert [mention.text for mention in Finder(kinds=MentionKind.QUANTITY).find(text)] == ["41 đoàn"]
+    with pytest.raises(ValueError, match="'đoàn' is no kind of mention; the kinds are date, period"):
+        find_mentions(text, kinds=["đoàn"])

@@ -178,3 +178,8 @@ def test_an_issue_is_a_value():
     """Issues compare and print."""
     assert Issue("a", "b", "c.", "d.") == Issue("a", "b", "c.", "d.")
     assert Issue("a", "b", "c.", "d.").text() == "d."
+
+
+def test_one_record_is_checked_and_no_list_of_them():
+    with pytest.raises(TypeError, match="one record is checked, not tuple"):
+        check(())

@@ -318,6 +318,8 @@ def compare_periods(
     >>> comparison.total.now.count, comparison.total.before.count, comparison.total.wording()
     (3, 2, 'tăng 50% so với cùng kỳ')
     """
+    if not isinstance(period, Period):
+        raise TypeError(f"a period is a Period, not {type(period).__name__} {period!r:.80}; parse_period reads one")
     before = period.same_period_last_year(as_of=as_of)
     if as_of is not None and period.end is not None and period.end > as_of:
         period = Period.between(period.start, as_of)

@@ -47,7 +47,7 @@ class Finder:
     def __init__(
         self, *, gazetteers: Iterable[Names] | None = None, kinds: Collection[MentionKind | str] | None = None
     ) -> None:
-        self.kinds: frozenset[MentionKind] = frozenset(MentionKind if kinds is None else map(MentionKind, kinds))
+        self.kinds: frozenset[MentionKind] = frozenset(MentionKind) if kinds is None else _kinds(kinds)
         """The kinds that it finds."""
         self._gazetteers = default_names(self.kinds) if gazetteers is None else tuple(gazetteers)
         self._engine = _engine(self.kinds)
@@ -119,6 +119,14 @@ class Finder:
                     )
 
 
+def _kinds(kinds: Collection[MentionKind | str]) -> frozenset[MentionKind]:
+    """The kinds that a caller names; one alone may stand without brackets."""
+    names = [kinds] if isinstance(kinds, str) else kinds
+    if unknown := [name for name in names if name not in set(MentionKind)]:
+        raise ValueError(f"{unknown[0]!r} is no kind of mention; the kinds are {', '.join(MentionKind)}")
+    return frozenset(map(MentionKind, names))
+
+
 def _place(draft: Draft, block: Block, place: int) -> tuple[int, int]:
     start, end = block.text.span(draft.start, draft.end)
     return start + place, end + place
@@ -174,5 +182,5 @@ def find_mentions(
     >>> [mention.text for mention in find_mentions(text)]
     ['Năm 2022', '41 đoàn', '302 lượt người', '12,5%', 'năm 2021']
     """
-    wanted = None if kinds is None else frozenset(map(MentionKind, kinds))
+    wanted = None if kinds is None else _kinds(kinds)
     return _finder(wanted).find(text, reference=reference)

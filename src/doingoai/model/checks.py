@@ -61,6 +61,11 @@ def check(record: Record) -> tuple[Issue, ...]:
 
     Nothing is repaired and nothing refused: what cannot be at all has been refused when the record was made.
 
+    Raises
+    ------
+    TypeError
+        If *record* is none.
+
     Examples
     --------
     >>> treaty = Agreement(title="Hiệp định hợp tác", instrument="hiệp định", vietnamese_party="UBND tỉnh Lào Cai",
@@ -70,6 +75,8 @@ def check(record: Record) -> tuple[Issue, ...]:
     >>> print(check(treaty)[0].text("en"))
     A province signs no treaty ("hiệp định"): Law 70/2020/QH14 keeps that name for the State.
     """
+    if not isinstance(record, Record):
+        raise TypeError(f"one record is checked, not {type(record).__name__} {record!r:.80}")
     return tuple(issue for cls, look in _CHECKS if isinstance(record, cls) for issue in look(record))
 
 
