@@ -12,7 +12,7 @@ from doingoai.extraction.engine import Engine
 from doingoai.extraction.gates import BEHIND, gate_of
 from doingoai.extraction.mentions import Mention, MentionKind
 from doingoai.extraction.names import Names, names_in
-from doingoai.extraction.refiners import REFINERS
+from doingoai.extraction.refiners import refined
 from doingoai.extraction.rules import default_names, rules_for
 from doingoai.grammar.rules import Context
 from doingoai.text.spans import CanonicalText
@@ -98,15 +98,12 @@ class Finder:
     def _mentions(self, blocks: Iterable[tuple[int, str]], reference: dt.date | None) -> Iterator[Mention]:
         memory = Memory()
         context = Context(reference=reference)
-        kinds = self.kinds
+        every_kind = len(self.kinds) == len(MentionKind)
         for place, source in blocks:
             block = Block(CanonicalText.of(source), context, memory)
-            drafts = self._engine.drafts(block)
-            for refine in REFINERS:
-                drafts = refine(drafts, block)
-            drafts = names_in(block, self._gazetteers, drafts)
-            for draft in drafts:
-                if draft.kind in kinds:
+            drafts = refined(self._engine.drafts(block), block)
+            for draft in names_in(block, self._gazetteers, drafts):
+                if every_kind or draft.kind in self.kinds:
                     start, end = block.text.span(draft.start, draft.end)
                     yield Mention(
                         start + place,

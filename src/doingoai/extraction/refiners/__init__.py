@@ -15,7 +15,7 @@ from doingoai.extraction.refiners.lists import share_days, share_spelled_units, 
 from doingoai.extraction.refiners.ordinals import drop_weekdays, share_ordinals
 from doingoai.extraction.refiners.years import count_from_compared, read_bare_years, same_periods, years_from_context
 
-__all__ = ["REFINERS"]
+__all__ = ["REFINERS", "refined"]
 
 REFINERS: Final[tuple[Callable[[list[Draft], Block], list[Draft]], ...]] = (
     drop_false_figures,
@@ -43,6 +43,16 @@ REFINERS: Final[tuple[Callable[[list[Draft], Block], list[Draft]], ...]] = (
 )
 """The refiners in their order: each may rely on what the ones before it did."""
 
+_FINDING: Final = (same_periods,)
+"""Those that find something where the rules found nothing."""
+
 
 def __dir__() -> list[str]:
     return __all__
+
+
+def refined(drafts: list[Draft], block: Block) -> list[Draft]:
+    """Return *drafts* after all refiners."""
+    for refine in REFINERS if drafts else _FINDING:
+        drafts = refine(drafts, block)
+    return drafts

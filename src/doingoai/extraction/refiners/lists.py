@@ -118,14 +118,14 @@ def share_spelled_units(drafts: list[Draft], block: Block) -> list[Draft]:
     lower = block.text.lower
     shared: list[Draft] = []
     for draft in drafts:
-        before = _SPELLED_BEFORE.search(lower, max(0, draft.start - _SPELLED_WIDTH), draft.start)
+        before = None
+        if isinstance(draft.value, Quantity) and lower[draft.start].isalpha():
+            before = _SPELLED_BEFORE.search(lower, max(0, draft.start - _SPELLED_WIDTH), draft.start)
         if (
             before is not None
-            and isinstance(draft.value, Quantity)
             and isinstance(draft.value.number, HedgedNumber)
             and not (shared and shared[-1].end > before.start(1))
             and DIGITS[before[1]] < draft.value.number.value < _LARGEST_SPELLED
-            and lower[draft.start].isalpha()
         ):
             value = attrs.evolve(draft.value, number=HedgedNumber(DIGITS[before[1]]))
             shared.append(Draft(before.start(1), before.end(1), draft.kind, value, from_context=True))

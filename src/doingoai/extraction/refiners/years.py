@@ -92,10 +92,11 @@ def _whole_months(period: Period) -> Period | None:
 def count_from_compared(drafts: list[Draft], block: Block) -> list[Draft]:
     """Count "so với tháng trước" from the month that is compared, where the text names one before."""
     lower = block.text.lower
+    periods = [draft for draft in drafts if draft.kind is MentionKind.PERIOD and isinstance(draft.value, Period)]
+    if not any(_STEP_BACK.fullmatch(lower, draft.start, draft.end) for draft in periods):
+        return drafts
     near: dict[Precision, Period] = {}
-    for draft in drafts:
-        if draft.kind is not MentionKind.PERIOD or not isinstance(draft.value, Period):
-            continue
+    for draft in periods:
         step = _STEP_BACK.fullmatch(lower, draft.start, draft.end)
         if step is not None and _COMPARED.search(lower, max(0, draft.start - _FAR), draft.start):
             base = near.get(Precision(STEPPED_UNITS.get(step[1], "year")))
