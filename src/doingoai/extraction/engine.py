@@ -77,7 +77,7 @@ class Engine:
         words = [head for word, start in self._starts.items() if word[0].isalpha() for head in start.heads(word)]
         signs = "".join(re.escape(start) for start in self._starts if not start[0].isalnum())
         starts = [
-            *([r"(?<![0-9][.,:/])[0-9]"] if DIGIT in self._starts else []),
+            *([r"[0-9](?<![0-9][.,:/][0-9])"] if DIGIT in self._starts else []),
             *([rf"{alternation(words)}(?![^\W\d_])"] if words else []),
             *([f"[{signs}]"] if signs else []),
         ]
@@ -104,13 +104,11 @@ class Engine:
             word, following = stop.groups()
             if word not in starts:
                 word, following = _first_words(word)
-            rules = starts[word]
-            if rules.follows is None or following in rules.follows:
-                result = self._at(block, start, rules.admit(lower, start, following))
-                if result is not None:
-                    after, draft = result
-                    if draft is not None:
-                        yield draft
+            rules = starts[word].admit(lower, start, following)
+            if rules is not None and (longest := self._at(block, start, rules)):
+                after, draft = longest
+                if draft is not None:
+                    yield draft
             # What stands before the next word may be the last sign of this reading.
             stop = search(lower, after - 1)
             if stop:
@@ -138,11 +136,11 @@ class Engine:
         peek = self._behind
         if peek is None:
             return found_by([trial for _, trial in rules.compound], lower, start)
-        trials: tuple[Trial, ...] = ()
-        for end in {-negative for negative, *_ in found}:
-            if behind := peek.see(lower, end, ""):
-                trials += rules.going_on(peek, behind)
-        return found_by(dict.fromkeys(trials), lower, start) if trials else []
+        trials: dict[Trial, None] = {}
+        for end in {one[0] for one in found}:
+            if behind := peek.see(lower, -end, ""):
+                trials |= rules.going_on(peek, behind)
+        return found_by(trials, lower, start) if trials else []
 
     def _longest(self, found: list[Found], block: Block) -> tuple[int, Draft | None] | None:
         if len(found) > 1:
@@ -172,8 +170,9 @@ class Engine:
             if begin is None:
                 continue
             word, following = begin.groups() if begin[1] in self._starts else _first_words(begin[1])
-            found = self._at(inner, 0, self._starts[word].admit(inner.text.lower, 0, following))
-            if found and (draft := found[1]):
+            rules = self._starts[word].admit(inner.text.lower, 0, following)
+            longest = self._at(inner, 0, rules) if rules else None
+            if longest and (draft := longest[1]):
                 draft.start += place
                 draft.end += place
                 glued.append(draft)

@@ -118,7 +118,7 @@ _ENDS: Final = alternation({*_first_words(TO_WORDS, calendar.RANGE_WORDS, calend
 _JOINS: Final = rf"(?:[{re.escape(RANGE_SIGNS)}]|{_ENDS}{END})"
 _SPANS: Final = rf"[0-9][0-9/.]{{0,10}}{_MORE_OF_DATE}{_ROOM},?{_ROOM}{_JOINS}"
 _TIMED: Final = (
-    rf"[0-9][0-9/.\-–]{{0,10}}{_MORE_OF_DATE}"
+    rf"[0-9]{{1,4}}(?:[/.\-–][0-9/.\-–]{{0,9}}{_MORE_OF_DATE}|{_MORE_OF_DATE.replace('{0,2}', '{1,2}')})"
     rf"[^0-9\n]{{1,16}}\n?[0-9]{{1,2}}\s?(?::|{alternation(calendar.CLOCK_HOUR)}(?![^\W0-9_]))"
 )
 _AFTER_DIGIT: Final = Peek(
@@ -225,6 +225,7 @@ _GOING_ON: Final = {
     "day in both calendars": {"lunar", "joint"},
     "lunar day with its Gregorian one": {"lunar", "joint"},
     "length of time in several units": {"more", "list"},
+    "quantity in two units": {"more", "list"},
     "from a beginning, with or without an end": {"more", "joint", "list"},
     "an end and all before it": {"more", "joint", "list"},
     "after an end": {"more", "joint", "list"},

@@ -86,11 +86,10 @@ def _with_label(drafts: list[Draft], composed: str) -> list[Draft]:
     """Take the country in brackets that the State's practice writes behind a territory into its mention."""
     kept: list[Draft] = []
     for draft in drafts:
-        last = kept[-1] if kept else None
+        last = kept[-1] if kept and isinstance(draft.value, Country) else None
         if (
             last is not None
             and isinstance(last.value, Country)
-            and isinstance(draft.value, Country)
             and STATE_LABELS.get(last.value.alpha_2) == draft.value.alpha_2
             and _OPENED.fullmatch(composed, last.end, draft.start)
             and composed.startswith(")", draft.end)

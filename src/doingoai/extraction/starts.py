@@ -120,7 +120,7 @@ class Admitted:
     last: Trials
     alone: tuple[tuple[re.Pattern[str] | None, Trials], ...] = attrs.field(init=False)
     """The compound ones where no simple one reads anything, by what must match then."""
-    _going_on: dict[Seen, Trials] = attrs.field(factory=dict)
+    _going_on: dict[Seen, dict[Trial, None]] = attrs.field(factory=dict)
 
     @alone.default
     def _by_later(self) -> tuple[tuple[re.Pattern[str] | None, Trials], ...]:
@@ -129,11 +129,11 @@ class Admitted:
             by_later[gate.later] = (*by_later.get(gate.later, ()), trial)
         return tuple(by_later.items())
 
-    def going_on(self, peek: Peek, behind: Seen) -> Trials:
+    def going_on(self, peek: Peek, behind: Seen) -> dict[Trial, None]:
         """Return the compound rules that may go on where *behind* is seen behind a simple reading."""
         trials = self._going_on.get(behind)
         if trials is None:
-            trials = tuple(trial for gate, trial in self.compound if peek.raises(behind, gate.behind))
+            trials = {trial: None for gate, trial in self.compound if peek.raises(behind, gate.behind)}
             self._going_on[behind] = trials
         return trials
 
@@ -168,8 +168,10 @@ class Start:
             heads |= known
         return heads or (start,)
 
-    def admit(self, lower: str, place: int, following: str) -> Admitted:
-        """Return the rules that are tried at *place*."""
+    def admit(self, lower: str, place: int, following: str) -> Admitted | None:
+        """Return the rules that are tried at *place*, if any."""
+        if self.follows is not None and following not in self.follows:
+            return None
         seen = tuple([peek.see(lower, place, following) for peek in self.peeks])
         return self._admitted.get(seen) or self._let_in(seen)
 
