@@ -19,8 +19,6 @@ from doingoai.grammar.rules import DIGIT
 
 __all__ = ["Admitted", "Found", "Gate", "Peek", "Start", "Trial", "Turn", "first_part", "found_by"]
 
-# Where a match may end: not inside a word, and not inside a figure that goes on.
-_END: Final = r"(?:(?<!\w)|(?!\w))(?!(?<=[0-9])[.,:/][0-9])"
 _NO_FLAGS: Final[frozenset[str]] = frozenset()
 _DIGITS: Final = frozenset("0123456789")
 _RUN_OF_LETTERS: Final = re.compile(r"[^\W\d_]+")
@@ -44,6 +42,16 @@ class Peek:
     heads: frozenset[str] = frozenset()
     """The words and phrases that everything behind the peek begins with, where they are known in full: the trigger then
     stops at "công văn" and not at every "công"."""
+
+    heads_of: Mapping[str, frozenset[str]] = attrs.field(init=False)
+    """The heads of each start."""
+
+    @heads_of.default
+    def _by_start(self) -> Mapping[str, frozenset[str]]:
+        by_start: dict[str, set[str]] = {}
+        for head in self.heads:
+            by_start.setdefault(first_part(head), set()).add(head)
+        return {start: frozenset(heads) for start, heads in by_start.items()}
 
     def see(self, lower: str, start: int, following: str) -> Seen | None:
         """Return what is seen at *start*, or ``None`` where no rule behind the peek has anything to read."""
@@ -93,7 +101,7 @@ class Gate:
 
 
 class Trial:
-    """A rule to try, with the pattern that the finder tries it with; compiled when it is first tried."""
+    """A rule to try; its pattern is compiled when it is first tried."""
 
     __slots__ = ("match", "order", "rule")
 
@@ -103,7 +111,7 @@ class Trial:
         self.match: Callable[[str, int], re.Match[str] | None] = self._match_first
 
     def _match_first(self, lower: str, start: int) -> re.Match[str] | None:
-        self.match = re.compile(f"(?:{self.rule.pattern}\n){_END}", re.VERBOSE).match
+        self.match = self.rule.compiled.match
         return self.match(lower, start)
 
 
@@ -162,10 +170,9 @@ class Start:
         """Return what the trigger looks for: *start*, or the phrases that all its rules begin with."""
         heads: set[str] = set()
         for peek in self.peeks if all(gate for _, gate in self.gated) else ():
-            known = {head for head in peek.heads if first_part(head) == start}
-            if not known:
+            if start not in peek.heads_of:
                 return (start,)
-            heads |= known
+            heads |= peek.heads_of[start]
         return heads or (start,)
 
     def admit(self, lower: str, place: int, following: str) -> Admitted | None:

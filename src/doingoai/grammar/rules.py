@@ -35,6 +35,9 @@ DIGIT: Final = "0"
 # No value of the field needs more. It bounds the work on a hostile cell before any pattern sees it.
 MAX_LENGTH: Final = 1_000
 
+# Where a match may end: not inside a word, and not inside a figure that goes on. The end of a text always is an end.
+_END: Final = r"(?:(?<!\w)|(?!\w))(?!(?<=[0-9])[.,:/][0-9])"
+
 
 def __dir__() -> list[str]:
     return __all__
@@ -164,8 +167,8 @@ class Rule(Generic[Value_co]):
 
     @functools.cached_property
     def compiled(self) -> re.Pattern[str]:
-        """The pattern, compiled on first use."""
-        return compiled(self.pattern)
+        """The pattern and the end of its word, compiled on first use, once for both doors."""
+        return compiled(f"(?:{self.pattern}\n){_END}")
 
     @functools.cached_property
     def compiled_bare(self) -> re.Pattern[str]:
