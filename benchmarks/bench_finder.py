@@ -2,12 +2,12 @@
 
     python benchmarks/bench_finder.py [MEGABYTES]
 
-Three texts are read, because the thickness of the mentions decides. *Prose* is ``prose.txt``, paragraphs of several
-genres that speak of little in figures. *Figures* are the annotated texts of ``tests/corpus``, written to hold as many
-forms as they can: a mention in 33 characters. *News* is a paragraph of these, then one or two of prose: a mention in
-a hundred characters, as in reports of the press. Figures, days and years change from copy to copy, so that few
-expressions are read twice, and every round of the genres reads a text that is new to the finder. Times are those of the processor. Peers that are not installed (dateparser, underthesea,
-ahocorasick_rs) are left out.
+Three genres are read, because the thickness of the mentions decides. *Prose* is ``prose.txt``, paragraphs that speak of
+little in figures. *Figures* are the annotated texts of ``tests/corpus``, written to hold as many forms as they can: a
+mention in some thirty characters. *News* is a paragraph of these, then one or two of prose: a mention in a hundred
+characters, as in reports of the press. Figures, days and years change from copy to copy, so that few expressions are
+read twice, and every round of the genres reads a text that is new to the finder. Times are those of the processor.
+Peers that are not installed (dateparser, underthesea, ahocorasick_rs) are left out.
 """
 
 from __future__ import annotations
