@@ -24,6 +24,7 @@ from doingoai import (
     TradeExport,
     read_register,
 )
+from doingoai.cli import _TROUBLE
 from doingoai.registers.problems import RowProblem, Severity, SkippedRow, SkipReason
 
 ROOT: Final = Path(__file__).parents[1]
@@ -432,6 +433,15 @@ def _speaks(text: str | None) -> bool:
     return text is not None and len(re.findall(r"[a-z]{2,}", text)) > _WORDS
 
 
+def command_line() -> str:
+    """What the command line says of a file that it cannot open."""
+    rows = [
+        (code(kind.__name__), *(code(said[lang].format(file="doan.csv")) for lang in ("en", "vi")))
+        for kind, said in _TROUBLE.items()
+    ]
+    return table(("kind", "English", "Vietnamese"), rows)
+
+
 def issues() -> str:
     """What `check` finds in a record."""
     rows = {}
@@ -447,6 +457,7 @@ MADE: Final[dict[str, Callable[[], str]]] = {
     **{group: lambda group=group: registers(group) for group in REGISTERS},
     "skipped rows": skipped,
     "files": refused_files,
+    "command line": command_line,
     "issues": issues,
 }
 
