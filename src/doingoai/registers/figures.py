@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final, Protocol
 
@@ -129,9 +130,13 @@ def write_sheets(path: str | Path, sheets: Iterable[FigureSheet], *, lang: Langu
     with xlsxwriter.Workbook(str(path), options) as book:
         formats = {
             "title": book.add_format({"bold": True, "font_size": 14}),
-            "heading": book.add_format({"bold": True, "bottom": 1, "text_wrap": True}),
-            "total": book.add_format({"bold": True, "top": 1, "num_format": "#,##0.##"}),
-            "cell": book.add_format({"num_format": "#,##0.##"}),
+            "heading label": book.add_format({**_HEADING, "align": "left"}),
+            "heading figure": book.add_format({**_HEADING, "align": "right"}),
+            **{
+                f"{row} {kind}": book.add_format({**style, **how})
+                for row, style in _ROWS.items()
+                for kind, how in _KINDS.items()
+            },
         }
         names: set[str] = set()
         for sheet in sheets:
@@ -159,27 +164,41 @@ def _write_sheet(sheet: Any, shown: FigureSheet, lang: Language, formats: dict[s
     if table is None:
         return
     for column, heading in enumerate(table.headings):
-        sheet.write_string(row, column, heading, formats["heading"])
+        kind = "label" if column < table.labels else "figure"
+        sheet.write_string(row, column, heading, formats[f"heading {kind}"])
     sheet.freeze_panes(row + 1, 0)
     for kind, rows in (("cell", table.rows), ("total", table.closing)):
         for cells in rows:
             row += 1
             for column, cell in enumerate(cells):
-                _write_cell(sheet, row, column, cell, formats[kind], lang, label=column < table.labels)
+                number = None if column < table.labels else _number(cell, lang)
+                if number is not None:
+                    whole = number == number.to_integral_value()
+                    sheet.write_number(row, column, number, formats[f"{kind} {'whole' if whole else 'decimal'}"])
+                else:
+                    label = "label" if column < table.labels else "figure"
+                    sheet.write_string(row, column, cell, formats[f"{kind} {label}"])
     for note in table.notes:
         row += 1
         sheet.write_string(row + 1, 0, note)
     sheet.autofit()
 
 
-def _write_cell(sheet: Any, row: int, column: int, cell: str, style: Any, lang: Language, *, label: bool) -> None:
-    """Write a label as text; a figure as a number where it is one, exactly."""
-    if not label:
-        try:
-            number = parse_decimal(cell, style=lang)
-        except ParseError:
-            pass
-        else:
-            sheet.write_number(row, column, number, style)
-            return
-    sheet.write_string(row, column, cell, style)
+def _number(cell: str, lang: Language) -> Decimal | None:
+    """The figure of a cell, where it is one, exactly."""
+    try:
+        return parse_decimal(cell, style=lang)
+    except ParseError:
+        return None
+
+
+_HEADING: Final = {"bold": True, "bottom": 1, "text_wrap": True}
+_ROWS: Final[dict[str, dict[str, Any]]] = {"cell": {}, "total": {"bold": True, "top": 1}}
+# Whole figures apart from the others: "#,##0.##" would leave a point behind them. A hedged figure is text, and stands
+# to the right as figures do.
+_KINDS: Final[dict[str, dict[str, Any]]] = {
+    "label": {},
+    "figure": {"align": "right"},
+    "whole": {"num_format": "#,##0"},
+    "decimal": {"num_format": "#,##0.0##############"},
+}
