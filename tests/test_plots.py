@@ -218,3 +218,45 @@ def test_pictures_are_written_offline(tmp_path: Path) -> None:
     assert json.loads((tmp_path / "hình.json").read_text(encoding="utf-8"))["description"].startswith("Đoàn vào.")
     with pytest.raises(ValueError, match=r"not '\.pdf'"):
         save_plot(chart, tmp_path / "hình.pdf")
+
+
+# What a reader has to make out
+
+
+def subtitle(chart: Any) -> list[str]:
+    return list(chart.to_dict()["title"]["subtitle"])
+
+
+def test_the_marks_of_hedged_figures_are_explained_where_they_are_drawn() -> None:
+    hedged = subtitle(plot_ranking(total(REGISTER, "members", by=by_country)))
+    assert hedged == [
+        "Vạch cam: khoảng đã biết của số liệu.",
+        "Mũi nhọn cam: phía chưa rõ giới hạn.",
+        "Chưa kể 1 khoản chưa rõ số lượng.",
+    ]
+    assert subtitle(plot_series(count(REGISTER, by=by_year), lang="en")) == []
+
+
+def test_a_long_series_stays_as_wide_as_a_page() -> None:
+    months = [
+        Delegation(direction="inbound", period=Period.month(year, month))
+        for year in (2020, 2021, 2022)
+        for month in range(1, 13)
+    ]
+    assert plot_series(count(months, by=by_month)).to_dict()["width"]["step"] * len(months) <= 900
+    assert plot_series(count(months[:3], by=by_month)).to_dict()["width"]["step"] == 76
+
+
+def test_a_long_figure_fits_its_tile() -> None:
+    register = [
+        Delegation(
+            direction="inbound",
+            period=Period.year(2025),
+            provinces=find_province(name),
+            members=HedgedNumber(members, hedge=Hedge.ABOUT),
+        )
+        for name, members in (("Hà Nội", 315), ("Huế", 1_234_567), ("Cà Mau", 5))
+    ]
+    chart = plot_provinces(total(register, "members", by=by_province), on=NEW)
+    sizes = {datum["figure"]: datum["size"] for datum in values(chart) if datum.get("text")}
+    assert sizes == {"khoảng 315": 8.0, "khoảng\n1.234.567": pytest.approx(80 / 9), "khoảng 5": 10.0}

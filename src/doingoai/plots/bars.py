@@ -19,6 +19,7 @@ from doingoai.plots.drawing import (
     finished,
     ink,
     listed,
+    marks_of,
     measure_name,
     points_of,
 )
@@ -62,12 +63,13 @@ def plot_ranking(
     least = points[n - 1].number.value if len(points) > n > 0 else None
     drawn = [point for point in points if least is None or point.number.value >= least]
     chart = _bars(drawn, measure_name(summary, lang=lang, unit=unit))
-    return finished(chart, summary, lang=lang, title=title, alt_text=listed(drawn))
+    return finished(chart, summary, lang=lang, title=title, alt_text=listed(drawn), legend=marks_of(drawn, lang))
 
 
 def _bars(points: list[Point], measure: str) -> Any:
     data = alt.Data(values=[point.datum() for point in points])
-    rows = alt.Y("label:N", sort=None, title=None)
+    # Room for the arrowhead of a small figure, which would stand on its name.
+    rows = alt.Y("label:N", sort=None, title=None, axis=alt.Axis(labelPadding=10, ticks=False))
     base = alt.Chart(data).encode(y=rows)
     bars = base.mark_bar(color=BLUE, opacity=0.85).encode(
         x=alt.X("value:Q", title=measure, axis=alt.Axis(format=FIGURES))

@@ -132,8 +132,23 @@ def measure_name(summary: Summary, *, lang: Language, unit: str | None) -> str:
     return name or heading("sum", lang)
 
 
-def finished(chart: Any, summary: Summary, *, lang: Language, title: str | None, alt_text: str) -> Any:
-    """Return the chart with its title, alternative text, number format and look.
+def marks_of(points: Sequence[Point], lang: Language) -> tuple[str, ...]:
+    """Return what the marks of hedged figures mean, for those that are drawn."""
+    data = [point.datum() for point in points]
+    drawn = (any(datum["from"] < datum["to"] for datum in data), any(datum["open"] for datum in data))
+    return tuple(words[lang == "en"] for words, shown in zip(_MARKS, drawn, strict=True) if shown)
+
+
+_MARKS: Final = (
+    ("Vạch cam: khoảng đã biết của số liệu.", "Orange bar: the figure lies within it."),
+    ("Mũi nhọn cam: phía chưa rõ giới hạn.", "Orange arrowhead: no bound is known on that side."),
+)
+
+
+def finished(
+    chart: Any, summary: Summary, *, lang: Language, title: str | None, alt_text: str, legend: Sequence[str] = ()
+) -> Any:
+    """Return the chart with its title, legend, alternative text, number format and look.
 
     What is not in the picture is said below the title: terms without a number and records without a place.
     """
@@ -142,7 +157,7 @@ def finished(chart: Any, summary: Summary, *, lang: Language, title: str | None,
         missing.append(_UNKNOWN[lang == "en"].format(number=summary.total.unknown))
     if summary.unplaced.count:
         missing.append(_UNPLACED[lang == "en"].format(number=summary.unplaced.count))
-    heading_of_chart = alt.TitleParams(title or "", subtitle=missing, anchor="start")
+    heading_of_chart = alt.TitleParams(title or "", subtitle=[*legend, *missing], anchor="start", subtitleColor="#444")
     description = " ".join([*([f"{title}."] if title else []), alt_text, *missing])
     return (
         chart.properties(title=heading_of_chart, description=description)

@@ -87,6 +87,16 @@ def plot_provinces(
     return finished(chart, summary, lang=lang, title=title, alt_text=listed(points))
 
 
+def _figure(text: str) -> str:
+    """A figure in two lines, its hedge in the first, where it is wider than a tile."""
+    return text.replace(" ", _BREAK, 1) if len(text) > _LONG else text
+
+
+def _size(figure: str) -> float:
+    """The size of a figure that fits its tile: ten points, smaller where it is long."""
+    return min(10.0, _LETTERS / max(map(len, figure.split(_BREAK)))) if figure else 10.0
+
+
 def _tile_map(figures: dict[str, dict[str, Any]], on: dt.date, measure: str) -> Any:
     places = tiles_on(on)
     islands = islands_on(on)
@@ -96,6 +106,9 @@ def _tile_map(figures: dict[str, dict[str, Any]], on: dt.date, measure: str) -> 
         {"name": _broken(name), "x": x, "y": y, "value": None, "text": "", **figures.get(name, {})}
         for name, (x, y) in places.items()
     ]
+    for tile in tiles:
+        tile["figure"] = _figure(tile["text"])
+        tile["size"] = _size(tile["figure"])
 
     def at(values: list[dict[str, Any]]) -> Any:
         return alt.Chart(alt.Data(values=values)).encode(x=_axis(alt.X, "x", width), y=_axis(alt.Y, "y", height))
@@ -112,7 +125,9 @@ def _tile_map(figures: dict[str, dict[str, Any]], on: dt.date, measure: str) -> 
     names = base.mark_text(dy=-9, fontSize=8, lineBreak=_BREAK, lineHeight=9, baseline="middle").encode(
         text="name:N", color=ink(most)
     )
-    texts = base.mark_text(dy=14, fontSize=10, fontWeight="bold").encode(text="text:N", color=ink(most))
+    texts = base.mark_text(dy=13, fontWeight="bold", lineBreak=_BREAK, lineHeight=9, baseline="middle").encode(
+        text="figure:N", color=ink(most), size=alt.Size("size:Q", scale=None, legend=None)
+    )
     sea = at([{"name": place, "of": f"({of})", "x": x, "y": y} for place, of, (x, y) in islands])
     x, y = sea_on(on)
     open_water = at([{"name": "Biển Đông", "x": x, "y": y}])
@@ -130,6 +145,8 @@ def _tile_map(figures: dict[str, dict[str, Any]], on: dt.date, measure: str) -> 
 
 _STEP: Final = 62
 _TILE: Final = 56**2
+# So many points of type stand side by side in a tile: eight letters of ten.
+_LETTERS: Final = 80.0
 
 
 _BREAK: Final = "\n"

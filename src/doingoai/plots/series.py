@@ -15,6 +15,7 @@ from doingoai.plots.drawing import (
     every_period,
     finished,
     listed,
+    marks_of,
     measure_name,
     points_of,
 )
@@ -63,7 +64,10 @@ def plot_series(summary: Summary, *, unit: str | None = None, lang: Language = "
     order = [label_of(period, lang=lang) for period in periods]
     empty = {"value": None, "from": None, "to": None, "text": "", "open": ""}
     values = [by_period.get(period, {"label": label, **empty}) for period, label in zip(periods, order, strict=True)]
-    angle = -35 if max(map(len, order), default=0) > _SHORT else 0
+    # Long series stay as wide as a page: their figures stand upright over the points.
+    step = max(_NARROWEST, min(_WIDEST, _PAGE // max(1, len(order))))
+    crowded = step < _CROWDED
+    angle = -60 if crowded else -35 if max(map(len, order), default=0) > _SHORT else 0
     base = alt.Chart(alt.Data(values=values)).encode(x=alt.X("label:N", sort=order, title=None, axis=_labels(angle)))
     top = max((value["to"] for value in by_period.values()), default=1) * _ROOM
     figures = alt.Y(
@@ -83,13 +87,20 @@ def plot_series(summary: Summary, *, unit: str | None = None, lang: Language = "
         .encode(y=figures)
         for way, shape, shift in (("up", "triangle-up", -8), ("down", "triangle-down", 8))
     ]
-    texts = known.mark_text(dy=-18, color="#222").encode(y="to:Q", text="text:N")
-    chart = alt.layer(line, dots, intervals, *arrows, texts)
-    chart = chart.properties(width=alt.Step(60), height=260)
-    return finished(chart, summary, lang=lang, title=title, alt_text=listed(points))
+    placed: dict[str, Any] = {"dx": 16, "angle": 270, "align": "left"} if crowded else {"dy": -18}
+    texts = [
+        known.mark_text(**placed, **ink).encode(y="to:Q", text="text:N")
+        # White under the figure, for a line may run through it.
+        for ink in ({"color": "white", "stroke": "white", "strokeWidth": 4}, {"color": "#222"})
+    ]
+    chart = alt.layer(line, intervals, dots, *arrows, *texts)
+    chart = chart.properties(width=alt.Step(step), height=260)
+    return finished(chart, summary, lang=lang, title=title, alt_text=listed(points), legend=marks_of(points, lang))
 
 
 _SHORT: Final = 8
+_PAGE: Final = 900
+_WIDEST, _CROWDED, _NARROWEST = 76, 48, 18
 # Figures are written above their points.
 _ROOM: Final = 1.15
 
