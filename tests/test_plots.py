@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
+import runpy
 from pathlib import Path
 from typing import Any
 
@@ -260,3 +262,18 @@ def test_a_long_figure_fits_its_tile() -> None:
     chart = plot_provinces(total(register, "members", by=by_province), on=NEW)
     sizes = {datum["figure"]: datum["size"] for datum in values(chart) if datum.get("text")}
     assert sizes == {"khoảng 315": 8.0, "khoảng\n1.234.567": pytest.approx(80 / 9), "khoảng 5": 10.0}
+
+
+def test_the_pictures_of_the_pages_show_what_the_script_draws(tmp_path: Path) -> None:
+    """Run scripts/build_pictures.py when this fails."""
+    root = Path(__file__).parents[1]
+    drawn = runpy.run_path(str(root / "scripts" / "build_pictures.py"))
+    drawn["draw"](tmp_path)
+    pictures = sorted(file.relative_to(tmp_path) for file in tmp_path.rglob("*.svg"))
+    assert len(pictures) == 2
+    for picture in pictures:
+        shown, made = ((folder / picture).read_text(encoding="utf-8") for folder in (root / "docs", tmp_path))
+        said = [re.search('aria-label="([^"]+)"', text) for text in (shown, made)]
+        assert said[0] is not None
+        assert said[1] is not None
+        assert said[0][1] == said[1][1]
