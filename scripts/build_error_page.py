@@ -46,7 +46,7 @@ REFUSALS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
             "hai nghìn năm", "năm ba", "5 m", "⅓", "1/2", "từ 10 đến 5", "từ 500 đến 2 triệu",
             "khoảng 96 (từ 90 đến 80)",
             "hơn 10-15", "hơn dưới 5", "hơn vài chục", "1,000.000", "1e51",
-            "hai mươi năm", "nam",
+            "hai mươi năm", "nam", "2,5½",
         ),
         "parse_decimal": ("gần 30",),
         "parse_percentage": ("41,4", "giảm -5%"),
