@@ -50,6 +50,13 @@ def test_every_iso_code_is_read_in_capitals(code: str):
     assert parse_money(f"100 {code}") == Money(100, code) == parse_money(f"{code} 100")
 
 
+@pytest.mark.parametrize("code", sorted(ISO_CODES))
+def test_every_currency_is_read_back_as_it_is_written(code: str):
+    """Also those whose sign we do not read: FCFA, EC$."""
+    amount = Money("1234567.5", code)
+    assert parse_money(format_money(amount)) == amount == parse_money(format_money(amount, compact=True))
+
+
 def test_the_codes_are_those_of_cldr():
     """Every code of ours is known to Babel, and none in use today is missing."""
     assert set(babel.numbers.list_currencies()) >= ISO_CODES - {"XCG"}

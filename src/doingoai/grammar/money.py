@@ -316,4 +316,6 @@ def format_money(value: Money, *, compact: bool = False) -> str:
     decimals = get_currency_precision(value.currency)
     number = hedged_text(value.number, lambda figure: written(figure, decimals=decimals))
     symbol = get_currency_symbol(value.currency, locale="vi")
+    if CURRENCY_SIGNS.get(symbol.lower()) != value.currency:
+        symbol = value.currency  # signs that are not read back: FCFA, EC$
     return f"{number}\N{NO-BREAK SPACE}{symbol}{written_base(value.per)}"

@@ -42,6 +42,9 @@ from doingoai.lexicon.numerals import (
     TENS,
     ZERO,
 )
+from doingoai.lexicon.numerals import (
+    DIGITS as NUMERALS,
+)
 from doingoai.lexicon.units import PHYSICAL_UNITS
 from doingoai.text.patterns import END, alternation, forgiving
 from doingoai.values.numbers import Hedge, HedgedNumber
@@ -94,6 +97,7 @@ _MEGA: Final = frozenset("MG")
 _ZEROS: Final = both_spellings([ZERO])
 # A lone word of these before an unknown noun is more often something else: không rõ, năm ngoái.
 _UNSURE: Final = both_spellings([ZERO, "năm", "tư"])
+_SPELLED: Final = both_spellings(NUMERALS)
 # Words that go on with the number, or join it to another, are no noun.
 _NO_FIRST: Final = both_spellings(
     [
@@ -167,8 +171,11 @@ def _refuse_two(_: Reading) -> Quantity | None:
 
 
 def _read_any_noun(reading: Reading) -> Quantity | None:
-    if reading["figure"] in _UNSURE or not _is_noun(reading):
+    figure = reading["figure"] or ""
+    if figure in _UNSURE or not _is_noun(reading):
         return None
+    if figure[-1].isalpha() and (reading["unit"] or "").split()[0] in _SPELLED:
+        return None  # a numeral that goes on behind a break
     return _read_single(reading)
 
 
