@@ -186,6 +186,13 @@ def test_classifiers_never_convert(units: tuple[str, str]) -> None:
     )
 
 
+@pytest.mark.parametrize("unit", ["bộ", "chiếc", "liều", "chai", "lượt", "đoàn", "sào", "công", "mẫu", "cân", "chục"])
+@pytest.mark.parametrize("target", ["kg", "ha", "tấn"])
+def test_what_differs_from_region_to_region_converts_to_nothing(unit: str, target: str) -> None:
+    with pytest.raises(UnitMismatchError):
+        Quantity(5, unit).to(target)
+
+
 def test_prices_of_different_bases_stay_apart() -> None:
     assert len(sums(Money(489, "USD", "tấn"), Money(1, "USD", "kg"), Money(1, "USD"))) == 3
 

@@ -65,7 +65,7 @@ def test_percentages_are_read(text: str, expected: Percentage):
 @pytest.mark.parametrize(
     "text",
     [
-        "", "%", "12,,5%", "5", "5%o", "phần trăm", "tăng gấp 3 lần", "hơn 1/3", "mấy phần trăm",
+        "", "%", "12,,5%", "5", "5%o", "phần trăm", "tăng gấp 3 lần", "tăng 3 lần", "hơn 1/3", "mấy phần trăm",
         "từ 3% đến 5 điểm phần trăm", "giảm mấy phần trăm", "từ 5%", "5% người", "5% một cách",
     ],
 )  # fmt: skip

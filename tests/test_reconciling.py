@@ -362,7 +362,10 @@ def test_what_does_not_count_in_totals_is_no_evidence() -> None:
     [
         (Quantity(41, "đoàn"), "41 đoàn", "41 đoàn"),
         (Money(1_500, "USD"), "1.500 USD", "1,500 USD"),
+        (Money(1_500, "VND"), "1.500 đồng", "1,500 VND"),
+        (Money(489, "USD", "tấn"), "489 USD/tấn", "489 USD/tấn"),
         (Percentage("12.5"), "12,5%", "12.5%"),
+        (Percentage("0.5", points=True), "0,5 điểm phần trăm", "0.5 percentage points"),
         (Ratio(48, 63), "48/63", "48/63"),
         (hedged(30, Hedge.NEARLY), "gần 30", "nearly 30"),
     ],
@@ -371,6 +374,17 @@ def test_a_verdict_explains_itself(value: Any, vietnamese: str, english: str) ->
     verdict = judged([], stated("gì đó", value))
     assert verdict.explain() == f"không có bản ghi nào cho {vietnamese}"
     assert verdict.explain("en") == f"no record is about {english}"
+
+
+def test_a_growth_is_told_as_a_rise_or_a_fall() -> None:
+    records = [*visits(10, Period.year(2020)), *visits(9)]
+    fall = judged(records, stated("đoàn vào", Percentage(-10), kind="growth"))
+    assert fall.explain() == "sổ có mức giảm 10%, khớp với mức giảm 10%"
+    rise = judged(records, stated("đoàn vào", Percentage(93), kind="growth"))
+    assert rise.explain("en") == "the records give a fall of 10%, not a rise of 93%"
+    # "bằng 93% so với cùng kỳ" is a ratio and no growth.
+    ratio = judged(records, stated("đoàn vào", Percentage(90), kind="ratio_to_previous"))
+    assert ratio.explain() == "sổ có 90%, khớp với 90%"
 
 
 # Overlapping figures

@@ -11,7 +11,7 @@ import attrs
 from doingoai.aggregation.adding import Amount
 from doingoai.aggregation.labels import number_text, rounded
 from doingoai.aggregation.summary import Language
-from doingoai.model import ReportedFigure
+from doingoai.model import FigureKind, ReportedFigure
 from doingoai.values.money import Money
 from doingoai.values.numbers import EXACT_CONTEXT, Hedge, HedgedNumber
 from doingoai.values.quantities import Quantity
@@ -138,8 +138,19 @@ class Verdict:
         >>> reconcile([], [figure])[0].explain()
         'không có bản ghi nào cho 41 đoàn'
         """
-        found = "" if self.found is None else value_text(self.found, lang)
-        return _REASONS[self.reason][lang == "en"].format(found=found, stated=value_text(self.figure.value, lang))
+        found = "" if self.found is None else self._said(self.found, lang)
+        return _REASONS[self.reason][lang == "en"].format(found=found, stated=self._said(self.figure.value, lang))
+
+    def _said(self, value: object, lang: Language) -> str:
+        """A value as a sentence says it: a growth of -7 % is "mức giảm 7%"."""
+        if self.figure.kind is not FigureKind.GROWTH or not isinstance(value, Percentage):
+            return value_text(value, lang)
+        falls = value.number.value < 0
+        size = attrs.evolve(value, number=-value.number) if falls else value
+        return f"{_WAYS[falls][lang == 'en']} {value_text(size, lang)}"
+
+
+_WAYS: Final = (("mức tăng", "a rise of"), ("mức giảm", "a fall of"))
 
 
 def value_text(value: object, lang: Language) -> str:
@@ -149,13 +160,21 @@ def value_text(value: object, lang: Language) -> str:
     if isinstance(value, Ratio):
         return f"{value.part}/{value.whole}"
     if isinstance(value, Percentage):
-        return f"{number_text(value.number, lang, places=2)}%"
+        number = number_text(value.number, lang, places=2)
+        return f"{number} {_POINTS[lang == 'en']}" if value.points else f"{number}%"
     if isinstance(value, Money):
-        return f"{number_text(value.number, lang)} {value.currency}"
+        currency = "đồng" if lang == "vi" and value.currency == "VND" else value.currency
+        return f"{number_text(value.number, lang)} {currency}{_per(value.per)}"
     if isinstance(value, Quantity) and value.number is not None:
-        return f"{value_text(value.number, lang)} {value.unit} {value.item}".rstrip()
+        return f"{value_text(value.number, lang)} {value.unit}{_per(value.per)} {value.item}".rstrip()
     return str(value)
 
+
+def _per(base: str | None) -> str:
+    return f"/{base}" if base else ""
+
+
+_POINTS: Final = ("điểm phần trăm", "percentage points")
 
 _OPEN_LOW: Final = frozenset({Hedge.MORE_THAN})
 _OPEN_HIGH: Final = frozenset({Hedge.NEARLY, Hedge.LESS_THAN})
