@@ -234,3 +234,10 @@ def test_a_moment_is_taken_for_its_day_and_nothing_else_for_a_day():
     for ask in (find_province("Huế").valid_on, lambda on: provinces(on=on), lambda on: find_province("Huế", on=on)):
         with pytest.raises(TypeError, match="a day is a date, not str"):
             ask("2021-01-01")
+
+
+@pytest.mark.parametrize("text", ["Quảng Nam, Đà Nẵng", "Quảng Nam; Đà Nẵng", "Quảng Nam/Đà Nẵng"])
+def test_two_units_in_a_list_are_not_the_one_they_came_from(text):
+    with pytest.raises(AmbiguousNameError, match="Quảng Nam"):
+        find_province(text)
+    assert find_province("Quảng Nam - Đà Nẵng").name == "Quảng Nam - Đà Nẵng"

@@ -221,6 +221,9 @@ def find_province(name_or_code: str, *, on: dt.date | None = None) -> Province:
     return _find(name_or_code, None if on is None else to_day(on))
 
 
+_LIST_SIGN: Final = re.compile("[,;/]")
+
+
 @remembered
 def _find(name_or_code: str, on: dt.date | None) -> Province:
     expected = _EXPECTED if on is None else f"{_EXPECTED} on {on}"
@@ -228,6 +231,9 @@ def _find(name_or_code: str, on: dt.date | None) -> Province:
     bearers = _by_code().get(name) or _by_code().get(name.upper()) or _named(name, on)
     units = units_on(bearers, on)
     if len(units) == 1:
+        # "Quảng Nam, Đà Nẵng" are two units, whatever one was called that they came from.
+        if _LIST_SIGN.search(name) and len(listed := _listed(name, on)) > 1:
+            raise AmbiguousNameError(name_or_code, kind=_EXPECTED, candidates=listed)
         return units[0]
     if units:
         raise AmbiguousNameError(name_or_code, kind=_EXPECTED, candidates=[unit.name for unit in units])
@@ -238,6 +244,11 @@ def _find(name_or_code: str, on: dt.date | None) -> Province:
     if len(initials) > 1:
         raise AmbiguousNameError(name_or_code, kind=_EXPECTED, candidates=initials)
     raise UnknownNameError(name_or_code, kind=expected, suggestions=initials or _suggestions(name))
+
+
+def _listed(name: str, on: dt.date | None) -> list[str]:
+    """The names of the units that the parts of a list bear."""
+    return [unit.name for part in _LIST_SIGN.split(name) for unit in units_on(_index().find(part.strip()), on)]
 
 
 def _named(name: str, on: dt.date | None) -> list[Province]:
