@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
@@ -96,6 +96,10 @@ def _to_unit_or_none(unit: TimeUnit | str | None) -> TimeUnit | None:
     return None if unit is None else TimeUnit(unit)
 
 
+def _to_parts(parts: Iterable[Duration]) -> tuple[Duration, ...]:
+    return tuple(parts)
+
+
 @attrs.frozen(order=False, repr=False)
 class Duration:
     """A length of time: a hedged number of one unit, or `parts` of several.
@@ -120,7 +124,7 @@ class Duration:
     """How many; ``None`` where there are `parts`."""
     unit: TimeUnit | None = attrs.field(default=None, converter=_to_unit_or_none)
     """Of what; ``None`` where there are `parts`."""
-    parts: tuple[Duration, ...] = ()
+    parts: tuple[Duration, ...] = attrs.field(default=(), converter=_to_parts)
     """The parts of a length in several units, the longest unit first: 1 năm 6 tháng."""
 
     def __attrs_post_init__(self) -> None:

@@ -10,7 +10,7 @@ from typing import Final
 import attrs
 
 from doingoai.errors import CurrencyMismatchError, UnitMismatchError
-from doingoai.values.numbers import Exact, HedgedNumber, to_decimal
+from doingoai.values.numbers import Exact, HedgedNumber, is_start_of_sum, to_decimal
 from doingoai.values.ratios import to_hedged
 
 __all__ = ["ExchangeRate", "Money"]
@@ -49,7 +49,9 @@ class ExchangeRate:
     """The ISO 4217 code of the currency of the price."""
     rate: Decimal = attrs.field(converter=to_decimal)
     """The price of one unit of *base*; positive."""
-    on: dt.date | None = None
+    on: dt.date | None = attrs.field(
+        default=None, validator=attrs.validators.optional(attrs.validators.instance_of(dt.date))
+    )
     """The day of the rate."""
     source: str = ""
     """Who published it."""
@@ -113,6 +115,10 @@ class Money:
         if not isinstance(other, Money):
             return NotImplemented
         return Money(self.number + self._same(other).number, self.currency, self.per, self._all_rates(other))
+
+    def __radd__(self, other: int) -> Money:
+        # `sum` begins with 0, which is no amount in any currency.
+        return self if is_start_of_sum(other) else NotImplemented
 
     def __sub__(self, other: Money) -> Money:
         if not isinstance(other, Money):

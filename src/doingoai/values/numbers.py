@@ -14,6 +14,7 @@ __all__ = [
     "Hedge",
     "HedgedNumber",
     "exact_number",
+    "is_start_of_sum",
     "joined",
     "quotient",
     "to_decimal",
@@ -375,6 +376,17 @@ def exact_number(value: Decimal) -> HedgedNumber:
     put("low", value)
     put("high", value)
     return number
+
+
+def is_start_of_sum(other: object) -> bool:
+    """Return whether *other* is the plain 0 that ``sum`` begins with, which is neutral for every unit and currency.
+
+    Examples
+    --------
+    >>> is_start_of_sum(0), is_start_of_sum(1), is_start_of_sum(False)
+    (True, False, False)
+    """
+    return type(other) is int and other == 0
 
 
 def _as_hedged(other: object) -> HedgedNumber | None:

@@ -215,16 +215,23 @@ class Period:
         return write_edtf(self)
 
     def contains(self, other: dt.date | Period) -> bool:
-        """Return whether every day of *other* is in this period.
+        """Return whether every day of *other* is in this period; ``other in period`` asks the same.
+
+        Of a moment the day counts.
 
         Examples
         --------
-        >>> Period.year(2022).contains(Period.month(2022, 6)), Period.year(2022).contains(date(2023, 1, 1))
+        >>> Period.year(2022).contains(Period.month(2022, 6)), date(2023, 1, 1) in Period.year(2022)
         (True, False)
         """
-        start, end = (other.start, other.end) if isinstance(other, Period) else (other, other)
+        if isinstance(other, Period):
+            start, end = other.start, other.end
+        else:
+            start = end = other.date() if isinstance(other, dt.datetime) else other
         after_start = self.start is None or (start is not None and self.start <= start)
         return after_start and (self.end is None or (end is not None and end <= self.end))
+
+    __contains__ = contains
 
     def overlaps(self, other: Period) -> bool:
         """Return whether the two have a day in common."""

@@ -7,9 +7,9 @@ from decimal import Decimal
 import attrs
 
 from doingoai.errors import UnitMismatchError
-from doingoai.values.numbers import EXACT_CONTEXT, Exact, HedgedNumber, quotient
+from doingoai.values.numbers import EXACT_CONTEXT, Exact, HedgedNumber, is_start_of_sum, quotient
 from doingoai.values.ratios import Ratio, to_hedged
-from doingoai.values.units import UNITS, find_unit
+from doingoai.values.units import UNITS, code_of, find_unit
 
 __all__ = ["Quantity"]
 
@@ -41,11 +41,17 @@ class Quantity:
     unit: str = attrs.field(validator=attrs.validators.instance_of(str))
     """The unit or classifier as written."""
     unit_code: str | None = None
-    """The UN/ECE Rec 20 code of a physical unit; ``None`` for classifiers and regional units, which never convert."""
+    """The UN/ECE Rec 20 code of a physical unit; ``None`` for classifiers and regional units, which never convert.
+
+    A symbol such as ``"tấn"`` or ``"km²"`` gives it without being asked."""
     item: str = ""
     """What is counted, as written after the unit: ``"khẩu trang y tế"``."""
     per: str | None = None
     """The base of a rate, as written: ``"m2"`` in "40 con/m2"."""
+
+    def __attrs_post_init__(self) -> None:
+        if self.unit_code is None and (code := code_of(self.unit)) is not None:
+            object.__setattr__(self, "unit_code", code)
 
     def to(self, unit: str) -> Quantity:
         """Return the same quantity in *unit*.
@@ -79,6 +85,10 @@ class Quantity:
             return NotImplemented
         term = self._same_unit(other)
         return attrs.evolve(self, number=self._summand() + term._summand(), item=self._common_item(other))
+
+    def __radd__(self, other: int) -> Quantity:
+        # What cannot be added at all is refused alone too.
+        return attrs.evolve(self, number=self._summand()) if is_start_of_sum(other) else NotImplemented
 
     def __sub__(self, other: Quantity) -> Quantity:
         if not isinstance(other, Quantity):

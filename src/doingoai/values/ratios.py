@@ -8,7 +8,7 @@ from typing import Final
 import attrs
 
 from doingoai.errors import UnitMismatchError
-from doingoai.values.numbers import EXACT_CONTEXT, Exact, Hedge, HedgedNumber, quotient
+from doingoai.values.numbers import EXACT_CONTEXT, Exact, Hedge, HedgedNumber, is_start_of_sum, quotient
 
 __all__ = ["Percentage", "Ratio", "to_hedged"]
 
@@ -102,6 +102,9 @@ class Percentage:
             return NotImplemented
         self._check_same(other)
         return Percentage(self.number + other.number, points=self.points, per=self.per)
+
+    def __radd__(self, other: int) -> Percentage:
+        return self if is_start_of_sum(other) else NotImplemented
 
     def __sub__(self, other: Percentage) -> Percentage:
         if not isinstance(other, Percentage):

@@ -11,7 +11,7 @@ from typing import Final
 
 import attrs
 
-__all__ = ["UNITS", "Unit", "find_unit"]
+__all__ = ["UNITS", "Unit", "code_of", "find_unit"]
 
 
 def __dir__() -> list[str]:
@@ -86,7 +86,22 @@ UNITS: Final[dict[str, Unit]] = {
     )
 }
 
-_BY_SYMBOL: Final = {unit.symbol: unit for unit in UNITS.values()}
+# Keyboards have no ² and no ³.
+_BY_SYMBOL: Final = {
+    symbol: unit for unit in UNITS.values() for symbol in (unit.symbol, unit.symbol.replace("²", "2").replace("³", "3"))
+}
+_CODES: Final = {symbol: unit.code for symbol, unit in _BY_SYMBOL.items()}
+
+
+def code_of(symbol: str) -> str | None:
+    """Return the Rec 20 code of a *symbol*, or ``None`` where it is none of a physical unit.
+
+    Examples
+    --------
+    >>> code_of("km2"), code_of("đoàn")
+    ('KMK', None)
+    """
+    return _CODES.get(symbol)
 
 
 def find_unit(symbol_or_code: str) -> Unit | None:
