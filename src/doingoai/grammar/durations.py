@@ -11,7 +11,7 @@ from doingoai.grammar.figures import FIGURE, read_figure
 from doingoai.grammar.moments import COUNT, FIGURE_START, ROOM, SPACE, read_cell, whole_number
 from doingoai.grammar.numerals import read_numeral
 from doingoai.grammar.rules import MentionKind, Reader, Reading, Refusal, Rule
-from doingoai.grammar.wording import hedged_text, written
+from doingoai.grammar.wording import check_kind, hedged_text, written
 from doingoai.lexicon.calendar import (
     CLOCK_MINUTE,
     DURATION_LEADS,
@@ -295,6 +295,7 @@ def format_duration(value: Duration) -> str:
     >>> format_duration(parse_duration("khoảng 5 - 6 ngày"))
     'khoảng từ 5 đến 6 ngày'
     """
+    check_kind(value, Duration, "a Duration")
     if value.number is not None and value.unit is not None:
         number, name = value.number, UNIT_NAMES[value.unit]
         if value.unit is TimeUnit.HOUR and None not in {number.low, number.high} and not number.is_exact:

@@ -19,7 +19,7 @@ from doingoai.grammar.bases import PER, read_base, written_base
 from doingoai.grammar.numbers import ACCOUNTING, COMPACT, read_accounting, read_compact
 from doingoai.grammar.numerals import NUMERAL, read_numeral
 from doingoai.grammar.rules import DIGIT, Context, MentionKind, Reader, Reading, Refusal, Rule, Style
-from doingoai.grammar.wording import hedged_text, written
+from doingoai.grammar.wording import check_kind, hedged_text, written
 from doingoai.lexicon.connectives import BETWEEN_AND, IN_WORDS
 from doingoai.lexicon.currencies import (
     CURRENCIES,
@@ -308,6 +308,7 @@ def format_money(value: Money, *, compact: bool = False) -> str:
     >>> format_money(Money(1_010_000_000, "USD"), compact=True)
     '1,01 tỷ USD'
     """
+    check_kind(value, Money, "an amount of Money")
     if compact:
         number = hedged_text(value.number, lambda figure: written(figure, compact=True))
         return f"{number} {WRITTEN_CURRENCIES.get(value.currency, value.currency)}{written_base(value.per)}"

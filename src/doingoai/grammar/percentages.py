@@ -10,7 +10,7 @@ from doingoai.grammar.amounts import AMOUNT_STARTS, CLOSING, ranged, read_range,
 from doingoai.grammar.bases import PER, read_base, written_base
 from doingoai.grammar.figures import FIGURE, read_figure
 from doingoai.grammar.rules import Context, MentionKind, Reader, Reading, Refusal, Rule, Style
-from doingoai.grammar.wording import hedged_text, written
+from doingoai.grammar.wording import check_kind, hedged_text, written
 from doingoai.lexicon.connectives import COMPLEMENTS, MOVEMENTS
 from doingoai.lexicon.units import PERCENT_SIGNS
 from doingoai.text.patterns import END, alternation
@@ -126,6 +126,7 @@ def format_percentage(value: Percentage) -> str:
     >>> format_percentage(Percentage(3, points=True))
     '3 điểm phần trăm'
     """
+    check_kind(value, Percentage, "a Percentage")
     number = hedged_text(value.number, written)
     return f"{number}{_POINTS if value.points else '%'}{written_base(value.per)}"
 

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from typing import Final, Literal
 
+from doingoai.grammar.wording import check_kind
 from doingoai.lexicon.calendar import LONG_DATE, PART_NAMES, QUARTER_NAMES, SEASON_NAMES
 from doingoai.values.calendar import last_day_of_month, months_of, reporting_months_of, span_of_months
 from doingoai.values.numbers import Hedge
@@ -48,7 +49,7 @@ def format_date(value: dt.date, style: Literal["long", "short"] = "long") -> str
     Raises
     ------
     TypeError
-        If *value* is a ``datetime``, whose time would be lost.
+        If *value* is no date, or a ``datetime``, whose time would be lost.
     ValueError
         If *style* is neither.
 
@@ -59,6 +60,7 @@ def format_date(value: dt.date, style: Literal["long", "short"] = "long") -> str
     """
     if isinstance(value, dt.datetime):
         raise TypeError(f"a date is written, not the time of {value!r}; pass its date()")
+    check_kind(value, dt.date, "a date")
     if style == "short":
         return _day(value)
     if style == "long":
@@ -82,6 +84,7 @@ def format_period(value: Period) -> str:
     >>> format_period(Period.month(2022, 1, basis="administrative"))
     'tháng 1/2022 (từ 15/12/2021 đến 14/1/2022)'
     """
+    check_kind(value, Period, "a Period")
     if value.precision is Precision.PART:
         return _part(value)
     hedged = value.hedge is Hedge.ABOUT

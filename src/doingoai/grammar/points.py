@@ -70,7 +70,7 @@ def exact_day(written: int | None, month: int, day: int, group: str | int = 0) -
     """
     year_number = _LEAP_YEAR if written is None else written
     if not 1 <= month <= _MONTHS_IN_YEAR:
-        swapped = month <= last_day_of_month(year_number, day) if 1 <= day <= _MONTHS_IN_YEAR else False
+        swapped = 1 <= day <= _MONTHS_IN_YEAR and 1 <= month <= last_day_of_month(year_number, day)
         more = "; is it written month-first? Days come first in Vietnamese" if swapped else ""
         raise Refusal(f"there is no month {month}{more}", group)
     last = last_day_of_month(year_number, month)

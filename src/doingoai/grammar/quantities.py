@@ -26,7 +26,7 @@ from doingoai.grammar.numeral_machine import both_spellings
 from doingoai.grammar.numerals import NUMERAL
 from doingoai.grammar.ratios import FRACTION, read_fraction
 from doingoai.grammar.rules import DIGIT, Context, MentionKind, Reader, Reading, Refusal, Rule, Style
-from doingoai.grammar.wording import hedged_text, ratio_text, written
+from doingoai.grammar.wording import check_kind, hedged_text, ratio_text, written
 from doingoai.lexicon.classifiers import CLASSIFIERS, REGIONAL_UNITS, UNKNOWN_COUNTS, UNKNOWN_LOT
 from doingoai.lexicon.connectives import BETWEEN_AND, TO_WORDS
 from doingoai.lexicon.currencies import CURRENCIES
@@ -342,6 +342,7 @@ def format_quantity(value: Quantity, *, compact: bool = False) -> str:
     >>> format_quantity(Quantity(None, "lô", item="thiết bị y tế"))
     'một lô thiết bị y tế'
     """
+    check_kind(value, Quantity, "a Quantity")
     if value.number is None:
         number = UNKNOWN_LOT[1].split()[0] if value.unit == UNKNOWN_LOT[0] else UNKNOWN_COUNTS[0]
     elif isinstance(value.number, Ratio):

@@ -11,7 +11,7 @@ import enum
 import functools
 import re
 from collections.abc import Callable, Iterable
-from typing import Final, Generic, Literal, TypeAlias, TypeVar
+from typing import Final, Generic, Literal, TypeAlias, TypeVar, get_args
 
 import attrs
 
@@ -28,6 +28,7 @@ Value_co = TypeVar("Value_co", covariant=True)
 
 Style: TypeAlias = Literal["vi", "en"]
 """Which way of writing figures is tried first: 1.234,5 (``"vi"``) or 1,234.5 (``"en"``)."""
+_STYLES: Final = frozenset(get_args(Style))
 
 DIGIT: Final = "0"
 """The start of a rule that begins with any of the ten digits."""
@@ -103,7 +104,18 @@ class NeedsReference(Refusal):
 
 
 def _day_of(moment: dt.date | None) -> dt.date | None:
-    return dt.date(moment.year, moment.month, moment.day) if isinstance(moment, dt.datetime) else moment
+    if isinstance(moment, dt.datetime):
+        return dt.date(moment.year, moment.month, moment.day)
+    if moment is None or isinstance(moment, dt.date):
+        return moment
+    raise TypeError(f"a reference is a date, not {type(moment).__name__} {moment!r:.80}")
+
+
+def _to_style(style: Style) -> Style:
+    # A slip such as "EN" must not read 1,234 as 1.234.
+    if style not in _STYLES:
+        raise ValueError(f"a style is 'vi' or 'en', not {style!r:.80}")
+    return style
 
 
 @attrs.frozen
@@ -112,7 +124,7 @@ class Context:
 
     reference: dt.date | None = attrs.field(default=None, converter=_day_of)
     """The date the text was written; of a moment, its day."""
-    style: Style = "vi"
+    style: Style = attrs.field(default="vi", converter=_to_style)
     """Which way of writing figures is tried first."""
     currency: str | None = None
     """The ISO 4217 code that a bare number in a money column stands for."""

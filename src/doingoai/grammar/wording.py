@@ -12,7 +12,7 @@ from doingoai.lexicon.numerals import COMPACT_WORDS, MAGNITUDES, ORDERS
 from doingoai.values.numbers import EXACT_CONTEXT, Hedge, HedgedNumber
 from doingoai.values.ratios import Ratio
 
-__all__ = ["hedged_text", "ratio_text", "written"]
+__all__ = ["check_kind", "hedged_text", "ratio_text", "written"]
 
 # A compact figure with more decimals than this is harder to read than the plain one.
 _COMPACT_DECIMALS: Final = 2
@@ -20,6 +20,18 @@ _COMPACT_DECIMALS: Final = 2
 
 def __dir__() -> list[str]:
     return __all__
+
+
+def check_kind(value: object, kind: type[object], what: str) -> None:
+    """Refuse what is not of the *kind* that a formatter writes, before it fails on something inside.
+
+    Raises
+    ------
+    TypeError
+        If *value* is no *kind*.
+    """
+    if not isinstance(value, kind):
+        raise TypeError(f"{what} is written, not {type(value).__name__} {value!r:.80}")
 
 
 def written(figure: Decimal, *, compact: bool = False, decimals: int = 0) -> str:
