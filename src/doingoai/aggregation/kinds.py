@@ -59,7 +59,7 @@ class DelegationCounts:
 
 def count_delegations(
     delegations: Iterable[Delegation], *, by: By | Sequence[By] = (), planned: bool = False
-) -> Mapping[Direction, DelegationCounts]:
+) -> Mapping[str, DelegationCounts]:
     """Count delegations, persons and lượt for each direction; đoàn ra and đoàn vào are never added together.
 
     Parameters
@@ -83,7 +83,7 @@ def count_delegations(
     (2, HedgedNumber('12'), 1)
     """
     counted = [d for d in countable(delegations) if planned or held(d)]
-    found = {}
+    found: dict[str, DelegationCounts] = {}  # a Direction is its word, and users index by either
     for direction in Direction:
         chosen = [delegation for delegation in counted if delegation.direction is direction]
         found[direction] = DelegationCounts(
