@@ -10,6 +10,7 @@ import attrs
 from doingoai.grammar.rules import MentionKind
 from doingoai.model.country import Country
 from doingoai.model.document import LegalDocument
+from doingoai.model.labels import member_name
 from doingoai.model.partner import ForeignPartner
 from doingoai.model.provenance import Provenance
 from doingoai.model.province import Province
@@ -64,7 +65,7 @@ class Mention:
     """Where it ends, exclusive."""
     text: str
     """The text between, as it was given."""
-    kind: MentionKind
+    kind: MentionKind = attrs.field(repr=member_name)
     """What it speaks of."""
     value: MentionValue | None
     """What it says; ``None`` where the text alone cannot fix it (``hôm qua`` without a reference date)."""
