@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from doingoai.text.normalize import fold
 
-__all__ = ["LabelledEnum", "Language"]
+__all__ = ["LabelledEnum", "Language", "member_name"]
 
 Language: TypeAlias = Literal["vi", "en"]
 """The language of a printed label."""
@@ -15,6 +15,18 @@ Language: TypeAlias = Literal["vi", "en"]
 
 def __dir__() -> list[str]:
     return __all__
+
+
+def member_name(member: enum.Enum) -> str:
+    """Return the expression of an enum's member, as a ``repr`` that evaluates back shows it.
+
+    Examples
+    --------
+    >>> from doingoai.model import Direction
+    >>> member_name(Direction.INBOUND)
+    'Direction.INBOUND'
+    """
+    return f"{type(member).__name__}.{member.name}"
 
 
 class LabelledEnum(enum.StrEnum):

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 import attrs
 
-from doingoai.model.labels import LabelledEnum
+from doingoai.model.labels import LabelledEnum, member_name
 from doingoai.model.province import Province
 
 __all__ = ["ForeignPartner", "PartnerKind", "Party"]
@@ -61,7 +61,7 @@ class ForeignPartner:
 
     name: str = attrs.field(validator=attrs.validators.min_len(1))
     """The name by which it is listed."""
-    kind: PartnerKind = attrs.field(converter=PartnerKind)
+    kind: PartnerKind = attrs.field(converter=PartnerKind, repr=member_name)
     """What it is."""
     country: str | None = attrs.field(
         default=None, validator=attrs.validators.optional(attrs.validators.matches_re("[A-Z]{2}"))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
+from typing import Final
 
 import attrs
 
 from doingoai.errors import CannotSplitError
 from doingoai.model.labels import LabelledEnum
 
-__all__ = ["DatedKind", "DatedRegion", "Province", "ProvinceKind", "to_day"]
+__all__ = ["Ancestors", "DatedKind", "DatedRegion", "Province", "ProvinceKind", "to_day"]
 
 
 def __dir__() -> list[str]:
@@ -76,6 +78,18 @@ def _covers(start: dt.date | None, end: dt.date | None, on: dt.date) -> bool:
     return (start is None or start <= on) and (end is None or on <= end)
 
 
+class Ancestors:
+    """The units that one came from, nearest first, closed to what copies the fields of a Province into plain data."""
+
+    __slots__ = ("units",)
+
+    def __init__(self, units: Iterable[Province] = ()) -> None:
+        self.units: tuple[Province, ...] = tuple(units)
+
+
+_NO_PAST: Final = Ancestors()
+
+
 @attrs.frozen(kw_only=True)
 class Province:
     """A first-level unit of Vietnam between two changes of its name or territory.
@@ -128,8 +142,9 @@ class Province:
     """An older unit it was part of, which the data do not hold, and the year of the division: "Hà Tuyên (1991)"."""
     aliases: tuple[str, ...] = attrs.field(default=(), eq=False, repr=False)
     """Other ways its name is written."""
-    _ancestors: tuple[Province, ...] = attrs.field(default=(), init=False, eq=False, repr=False)
-    # Filled at load, nearest first; not an argument, so that nothing which walks the fields goes round in circles.
+    _past: Ancestors = attrs.field(default=_NO_PAST, init=False, eq=False, repr=False)
+    # Filled at load; no argument and no tuple, so that nothing which walks the fields goes round in circles:
+    # `attrs.asdict` would follow the successors of an ancestor back to this unit.
 
     @property
     def kind(self) -> ProvinceKind:
@@ -241,8 +256,8 @@ class Province:
         ['Hòa Bình', 'Phú Thọ', 'Vĩnh Phúc']
         """
         if on is None:
-            return self._ancestors
-        return tuple(unit for unit in (self, *self._ancestors) if unit.valid_on(on))
+            return self._past.units
+        return tuple(unit for unit in (self, *self._past.units) if unit.valid_on(on))
 
     def as_of(self, on: dt.date) -> Province:
         """Return the unit that has its territory on the day *on*: what folds a table of the 63 to the 34.

@@ -10,6 +10,7 @@ import attrs
 
 from doingoai.errors import DoingoaiError
 from doingoai.model.fields import to_flag, to_pairs, to_text
+from doingoai.model.labels import member_name
 from doingoai.model.partner import ForeignPartner, Party
 from doingoai.model.provenance import Provenance, to_sources
 from doingoai.model.province import Province
@@ -96,7 +97,7 @@ class Record:
 
 def _shown(value: object) -> str:
     """The expression of a field's value: `Direction.INBOUND`, as one would write it."""
-    return f"{type(value).__name__}.{value.name}" if isinstance(value, enum.Enum) else repr(value)
+    return member_name(value) if isinstance(value, enum.Enum) else repr(value)
 
 
 def countries_of(parties: Collection[Party]) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from doingoai.lexicon.places import (
     PROVINCE_WORDS,
     VIETNAM_NAMES,
 )
-from doingoai.model.province import DatedKind, DatedRegion, Province, ProvinceKind, to_day
+from doingoai.model.province import Ancestors, DatedKind, DatedRegion, Province, ProvinceKind, to_day
 from doingoai.reference.matching import MAX_NAME, NameIndex, bare_key, key_of, may_be, plain_pattern, remembered
 from doingoai.reference.tables import listed, read_table
 from doingoai.text.normalize import lowered, normalize, without_marks
@@ -99,7 +99,7 @@ def all_provinces() -> tuple[Province, ...]:
             aliases=listed(row["aliases"]),
         )
     for unit in units.values():
-        object.__setattr__(unit, "_ancestors", tuple(dict.fromkeys(_ancestors(unit, units))))
+        object.__setattr__(unit, "_past", Ancestors(dict.fromkeys(_ancestors(unit, units))))
     return tuple(units.values())
 
 

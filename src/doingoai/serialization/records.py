@@ -226,21 +226,27 @@ def read_jsonl(
 
 
 def _lines(file: Path, cls: type[RecordType], unknown: Unknown, converter: Converter | None) -> Iterator[RecordType]:
-    with file.open(encoding="utf-8-sig") as stream:
-        for number, line in enumerate(stream, start=1):
-            if not line.strip():
-                continue
+    with file.open("rb") as stream:
+        for number, written in enumerate(stream, start=1):
             try:
-                yield _record_of(line, cls, unknown, converter)
+                if line := _decoded(written, cls).strip():
+                    yield _record_of(line, cls, unknown, converter)
             except RecordError as error:
                 raise error.in_line(number, file.name) from None
+
+
+def _decoded(line: bytes, cls: type[RecordType]) -> str:
+    try:
+        return line.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise _one_fault(line, cls, f"it is no UTF-8: {error.reason} at byte {error.start + 1}") from None
 
 
 def _record_of(line: str, cls: type[RecordType], unknown: Unknown, converter: Converter | None) -> RecordType:
     try:
         data = json.loads(line, parse_constant=_no_number)
     except ValueError as error:
-        raise _one_fault(line.strip(), cls, f"it is no JSON: {error}") from None
+        raise _one_fault(line, cls, f"it is no JSON: {error}") from None
     if isinstance(data, dict) and data.get(_VERSION) == SCHEMA_VERSION and data.get(_TYPE) in RECORD_TYPES:
         named = RECORD_TYPES[data[_TYPE]]
         if issubclass(named, cls):
