@@ -163,6 +163,11 @@ def by_genre(size: int) -> None:
         report("find_mentions, all kinds", min(ours), size, min(scans))
 
 
+def first_reading(size: int, seeds: Iterable[int]) -> float:
+    """Return the shortest time that a text of *size* took which was not read before."""
+    return min(best(functools.partial(find_mentions, make_text(size, seed=seed)), 1) for seed in seeds)
+
+
 def main() -> None:
     """Run everything."""
     size = int(float(sys.argv[1]) * 1e6) if len(sys.argv) > 1 else 1_000_000
@@ -170,14 +175,14 @@ def main() -> None:
     by_genre(size // 5)
     text = make_text(size)
     scan = best(lambda: scan_digits(text))
-    ours = best(lambda: find_mentions(text))
     print("news, the whole text:")
+    ours = first_reading(size, range(1, 4))
     report("find_mentions, all kinds", ours, size, scan)
+    report("the same once more", best(lambda: find_mentions(text)), size, scan)
     report("find_mentions, dates only", best(lambda: find_mentions(text, kinds=["date"]), 3), size, scan)
     names(text, scan)
-    large = make_text(LARGE_TEXT * size)
-    spent = best(lambda: find_mentions(large), repeats=2)
-    report(f"find_mentions, {LARGE_TEXT} times the text", spent, len(large), scan)
+    spent = first_reading(LARGE_TEXT * size, range(4, 6))
+    report(f"find_mentions, {LARGE_TEXT} times the text", spent, LARGE_TEXT * size, scan * LARGE_TEXT)
     print(f"{'':34} {spent / ours:10.1f}× the time of the short one")
     memory(text)
     peers(text[:PEER_CHARACTERS])

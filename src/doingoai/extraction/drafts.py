@@ -16,7 +16,7 @@ __all__ = ["AnyRule", "Block", "Draft", "Memory", "Outcome", "outcome", "read_fr
 AnyRule: TypeAlias = Rule[Any]
 
 # How many readings are remembered: the same years, places and amounts come again and again.
-_REMEMBERED: Final = 1 << 12
+_REMEMBERED: Final = 1 << 13
 # A text that does not say its year is read once with this one to see whether a year is all that it lacks; a leap year,
 # so that every day of a year exists.
 _ANY_DAY: Final = dt.date(2000, 1, 1)
