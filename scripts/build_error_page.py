@@ -25,6 +25,7 @@ from doingoai import (
     read_register,
 )
 from doingoai.cli import _TROUBLE
+from doingoai.registers.file_messages import file_message_in_vietnamese
 from doingoai.registers.problems import RowProblem, Severity, SkippedRow, SkipReason
 
 ROOT: Final = Path(__file__).parents[1]
@@ -422,7 +423,8 @@ def calls(names: set[str], *rooms: str) -> Iterator[tuple[Path, ast.Call]]:
 def refused_files() -> str:
     """What is said of a file that is no register."""
     said = {template(call.args[0]) for _, call in calls({"RegisterError"}, "registers") if call.args}
-    return table(("what it says",), [(code(text),) for text in sorted(filter(_speaks, said))])
+    rows = [(code(text), code(file_message_in_vietnamese(text))) for text in sorted(filter(_speaks, said))]
+    return table(("English", "Vietnamese"), rows)
 
 
 _WORDS: Final = 3

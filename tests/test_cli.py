@@ -271,3 +271,21 @@ def test_the_module_is_the_command():
 
 def test_the_sample_is_text_and_csv_only():
     assert {path.suffix for path in (sample.ARTICLE, *sample.REGISTERS.values())} == {".csv", ".txt"}
+
+
+@pytest.mark.parametrize(
+    ("start", "said"),
+    [
+        (b"%PDF-1.7", "đây là tệp PDF"),
+        (b"{\\rtf1", "đây là tệp Word"),
+        (b"\x89PNG", "đây là tệp ảnh"),
+        (b"", "tệp trống"),
+        (b"a;b\n1;2\n", "không thấy bảng nào"),
+    ],
+)
+def test_a_file_that_is_no_register_is_refused_in_vietnamese(tmp_path, capsys, start, said):
+    file = tmp_path / "so.csv"
+    file.write_bytes(start)
+    code, _, err = run("check", file, "--as", "delegation", "--lang", "vi", capsys=capsys)
+    assert code == 2
+    assert err.startswith(f"doingoai: {said}")

@@ -13,6 +13,7 @@ import pytest
 
 import doingoai
 from doingoai.errors import DoingoaiError
+from doingoai.registers.file_messages import file_message_in_vietnamese
 from doingoai.registers.problems import _SENTENCES, SkipReason
 
 SCRIPT = Path(__file__).parents[1] / "scripts" / "build_error_page.py"
@@ -106,6 +107,16 @@ def test_every_refusal_of_the_grammars_is_on_the_page(script):
         if not any(re.match(wanted, hint) for hint in hints):
             missing.append((file.name, text))
     assert not missing
+
+
+# What only a program can cause: an argument of a call.
+OF_PROGRAMS = ("a CSV file has no sheets", "data frames are read", "the file has … sheets, so")
+
+
+def test_what_is_said_of_a_file_is_said_in_vietnamese_too(script):
+    said = {script.template(call.args[0]) for _, call in script.calls({"RegisterError"}, "registers") if call.args}
+    for message in filter(script._speaks, said):
+        assert message.startswith(OF_PROGRAMS) or file_message_in_vietnamese(message), message
 
 
 def test_an_issue_of_each_kind_is_on_the_page(script, page):

@@ -24,6 +24,7 @@ from doingoai.extraction.sources import chunks_of
 from doingoai.model import RECORD_TYPES
 from doingoai.registers import Register, fitting_type, read_register
 from doingoai.registers.fields import slots_of
+from doingoai.registers.file_messages import file_message_in_vietnamese
 from doingoai.report import Report, checked, overview
 from doingoai.serialization import make_converter
 
@@ -109,7 +110,7 @@ def _described(error: Exception, lang: str) -> str:
     for kind, sentences in _TROUBLE.items():
         if isinstance(error, kind):
             return sentences[lang].format(file=getattr(error, "filename", None))
-    return str(error)
+    return (lang == "vi" and file_message_in_vietnamese(str(error))) or str(error)
 
 
 def _parser() -> argparse.ArgumentParser:
