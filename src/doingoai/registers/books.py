@@ -21,6 +21,8 @@ _WARNING: Final = {"bg_color": "#FFEB9C", "font_color": "#7F6000"}
 _MARKS: Final = frozenset({"error", "warning"})
 _WIDEST: Final = 60
 _NARROWEST: Final = 10
+_A4: Final = 9
+_WIDEST_PAGE: Final = 220
 
 
 def __dir__() -> list[str]:
@@ -109,13 +111,22 @@ class Book:
     def explain(self, name: str, lines: Iterable[tuple[str, str, str]], lang: Language) -> None:
         """Add a sheet that says, heading by heading, what is written under it."""
         sheet = self._book.add_worksheet(name)
-        titles = ("Tiêu đề cột", "", "Cách ghi") if lang == "vi" else ("Heading", "", "What to write")
+        titles = ("Tiêu đề cột", "Bắt buộc", "Cách ghi") if lang == "vi" else ("Heading", "Required", "What to write")
         for row, line in enumerate((titles, *lines)):
             for column, text in enumerate(line):
                 sheet.write_string(row, column, text, self.formats["heading" if row == 0 else "text"])
         sheet.set_column(0, 0, 30)
         sheet.set_column(1, 1, 12)
         sheet.set_column(2, 2, 90)
+        _print_across(sheet, 132)
+
+
+def _print_across(sheet: Any, width: int) -> None:
+    """Print a sheet on its long side; a row is not torn over several pages where it can still be read on one."""
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    if width <= _WIDEST_PAGE:
+        sheet.fit_to_pages(1, 0)
 
 
 class BookSheet:
@@ -130,6 +141,10 @@ class BookSheet:
         """Write the heading of a column."""
         self._sheet.write_string(0, column, text, self._book.formats["required" if required else "heading"])
         self._widths[column] = max(_NARROWEST, min(len(text) + 2, _WIDEST // 2))
+
+    def line(self, row: int, column: int, text: str) -> None:
+        """Write a text that runs over the blank cells beside it: a title, a note."""
+        self._sheet.write_string(row, column, text[:MAX_CELL_LENGTH])
 
     def cell(self, row: int, column: int, value: object, *, example: bool = False, style: str = "") -> None:
         """Write a cell with its own type."""
@@ -167,11 +182,13 @@ class BookSheet:
     def finish(self, *, rows: int, columns: int) -> None:
         """Keep the heading in sight, offer filters, and set the widths."""
         self._sheet.freeze_panes(1, 0)
+        self._sheet.repeat_rows(0)
         if columns:
             self._sheet.autofilter(0, 0, max(rows, 1), columns - 1)
         self.fit()
 
     def fit(self) -> None:
-        """Set the width of each column to what stands in it."""
+        """Set the width of each column to what stands in it, and the way the sheet is printed."""
         for column, width in self._widths.items():
             self._sheet.set_column(column, column, width)
+        _print_across(self._sheet, sum(self._widths.values()))

@@ -59,7 +59,11 @@ def _write_sheet(
         for place in [place for place in marked if place != first and _inside(place, first, last)]:
             marked.setdefault(first, []).extend(marked.pop(place))
     for row, cells in enumerate(rows):
+        alone = sum(cell not in {"", None} for cell in cells) == 1
         for column, cell in enumerate(cells):
+            if alone and isinstance(cell, str) and cell and (row, column) not in marked:
+                written.line(row, column, cell)
+                continue
             _write(written, row, column, cell, marked.get((row, column), ()))
     for first, last in sheet.merges:
         if first != last:

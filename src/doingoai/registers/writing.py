@@ -17,6 +17,7 @@ from doingoai.errors import RegisterError
 from doingoai.registers.books import Book, open_book
 from doingoai.registers.examples import EXAMPLES, explanation_of
 from doingoai.registers.fields import FieldPlan, Kind, day_of, fields_of, heading_of, main_time_of
+from doingoai.registers.headings import COMMON
 from doingoai.registers.problems import Language
 from doingoai.registers.written import Written, common_unit, write_cell
 
@@ -122,7 +123,7 @@ def write_template(path: Path, cls: type[Any], *, lang: Language = "vi") -> None
     >>> len(register.records), [row.reason for row in register.skipped]
     (0, ['the row is the example of a template'])
     """
-    plans = [plan for name, plan in fields_of(cls).items() if name not in _INNER]
+    plans = [plan for plan in _in_order(cls) if plan.name not in _INNER]
     columns = [_Column(plan, _heading(cls, plan.name, lang)) for plan in plans]
     example = [EXAMPLES.get((cls.__name__.lower(), plan.name)) or EXAMPLES.get(plan.kind.value, "") for plan in plans]
     shown = [
@@ -136,13 +137,19 @@ def write_template(path: Path, cls: type[Any], *, lang: Language = "vi") -> None
 _INNER: Final = frozenset({"id", "counts_in_totals"})
 
 
+def _in_order(cls: type[Any]) -> list[FieldPlan]:
+    """The fields as they stand side by side: notes and the like come last."""
+    return sorted(fields_of(cls).values(), key=lambda plan: plan.name in COMMON)
+
+
 def _heading(cls: type[Any], name: str, lang: Language) -> str:
     return heading_of(cls, name) if lang == "vi" else name.replace("_", " ").capitalize()
 
 
 def _columns(cls: type[Any], records: Sequence[Any], lang: Language) -> list[_Column]:
     columns = []
-    for name, plan in fields_of(cls).items():
+    for plan in _in_order(cls):
+        name = plan.name
         default = next(field.default for field in attrs.fields(cls) if field.name == name)
         values = [getattr(record, name) for record in records]
         if not plan.required and all(value == default or value in (None, "", ()) for value in values):
