@@ -238,6 +238,19 @@ def test_empty_cells_that_only_bear_a_border_take_no_room():
     assert register.rows_read == 0
 
 
+def test_a_formula_that_gives_an_empty_text_has_been_calculated():
+    """``=IF(E2="";"";E2*2)`` shows nothing; only a formula without any result costs its row."""
+    rows = "".join(
+        f'<row r="{row}"><c r="A{row}" t="inlineStr"><is><t>Đoàn A</t></is></c><c r="B{row}" t="inlineStr"><is><t>Lào</t>'
+        f'</is></c><c r="C{row}" t="inlineStr"><is><t>5/1/2022</t></is></c>{cell}</row>'
+        for row, cell in ((2, '<c r="D2" t="str"><f>IF(E2="","",E2)</f><v></v></c>'), (3, '<c r="D3"><f>2+3</f></c>'))
+    )
+    heading = _FIRST_ROW.replace("</row>", '<c r="D1" t="inlineStr"><is><t>Số người</t></is></c></row>')
+    register = read_register(workbook(heading + rows), Delegation, defaults={"direction": "outbound"})
+    assert [(p.row, p.column) for p in register.errors] == [(3, "D")]
+    assert [record.members for record in register.records] == [None]
+
+
 def test_empty_rows_at_the_end_of_an_opendocument_sheet_take_no_room():
     rows = (
         f"<table:table-row>{_ods_cell('Tên đoàn')}{_ods_cell('Nước đến')}{_ods_cell('Thời gian')}</table:table-row>"

@@ -138,3 +138,31 @@ def test_a_long_list_of_tables_is_followed():
     struct.pack_into("<II", data, 68, more, 1)
     data += struct.pack("<128I", *[_FREE] * 127, _END)
     assert check_xls(bytes(data)) is False
+
+
+def test_errors_of_formulas_cost_their_row():
+    """The engine gives such a cell as blank: without a look at the records, a figure would be missing unsaid."""
+
+    def formula(row: int, column: int, result: bytes) -> bytes:
+        return _record(0x0006, struct.pack("<HHH", row, column, 0) + result + b"\0" * 6 + struct.pack("<H", 0))
+
+    error = bytes([2, 0, 0x07, 0, 0, 0]) + b"\xff\xff"
+    empty_text = bytes([3, 0, 0, 0, 0, 0]) + b"\xff\xff"
+    headings = ("Tên đoàn", "Nước", "Thời gian", "Số người")
+    file = _compound(
+        _stream(
+            *(_label(0, column, text) for column, text in enumerate(headings)),
+            *(
+                _label(row, column, text)
+                for row in (1, 2, 3, 4)
+                for column, text in enumerate(("Đoàn A", "Lào", "5/1/2022"))
+            ),
+            formula(1, 3, error),
+            _record(0x0205, struct.pack("<HHHBB", 2, 3, 0, 0x2A, 1)),
+            formula(3, 3, empty_text),
+            formula(4, 3, struct.pack("<d", 5)),
+        )
+    )
+    register = read_register(file, Delegation, defaults={"direction": "inbound"})
+    assert [(p.row, p.column, p.value) for p in register.errors] == [(2, "D", "#DIV/0!"), (3, "D", "#N/A")]
+    assert [record.members and record.members.value for record in register.records] == [None, 5]

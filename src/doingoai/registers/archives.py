@@ -104,7 +104,8 @@ _PLACE_OF_CELL: Final = re.compile(rb"""<(?:\w+:)?c\s[^>]*?\br\s*=\s*["']([A-Za-
 _CELL: Final = re.compile(rb"<(?:\w+:)?c[\s>]")
 _CELL_WITHOUT_PLACE: Final = re.compile(rb"""<(?:\w+:)?c(?:\s+(?!r\s*=)\w+\s*=\s*["'][^"']*["'])*\s*>""")
 _CELL_WITHOUT_VALUE: Final = re.compile(
-    rb"""<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,3}[0-9]{1,7})"[^>]*>"""
+    # A formula that gives an empty text has been calculated: its type is "str".
+    rb"""<(?:\w+:)?c\s(?![^>]*\bt="str")[^>]*?\br="([A-Z]{1,3}[0-9]{1,7})"[^>]*>"""
     rb"""(?:<f(?:\s[^>]*)?>([^<]*)</f>|<f\s[^>]*/>)(?:<v></v>|<v/>)?</c>"""
 )
 _ERROR_CELL: Final = re.compile(

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import struct
 from array import array
+from collections.abc import Iterator
 from typing import Final
 
 import attrs
 
 from doingoai.errors import RegisterError
+from doingoai.registers.archives import Place, SheetMarks
 from doingoai.registers.limits import MAX_CELLS
 
-__all__ = ["check_xls"]
+__all__ = ["check_xls", "errors_in_xls"]
 
 
 def __dir__() -> list[str]:
@@ -115,6 +117,68 @@ def check_xls(data: bytes) -> bool:
     if not stream:
         raise _damaged()
     return _walk(stream)
+
+
+def errors_in_xls(data: bytes) -> dict[str, SheetMarks]:
+    """Return the cells of each sheet that show an error (#DIV/0!), which the engine gives as blank ones.
+
+    A formula that was never calculated cannot be told from one that gives 0: the format always holds a result.
+    """
+    stream = _CompoundFile.of(data).workbook()
+    names: dict[int, str] = {}
+    found: dict[str, dict[Place, str]] = {}
+    name = ""
+    for place, kind, record in _records(stream):
+        if kind == _SHEET and len(record) >= _SHEET_HEAD:
+            names[struct.unpack_from("<I", record)[0]] = _name_in(record)
+        elif kind == _BEGIN:
+            name = names.get(place, "")
+        elif name and (error := _error_in(kind, record)):
+            row, column = struct.unpack_from("<HH", record)
+            found.setdefault(name, {})[row, column] = error
+    return {name: SheetMarks(unvalued, frozenset()) for name, unvalued in found.items()}
+
+
+def _name_in(record: bytes) -> str:
+    """The name of a sheet, in one byte a letter or in two."""
+    length, wide, text = record[6], record[7] & 1, record[_SHEET_HEAD:]
+    return text[: 2 * length].decode("utf-16-le", "replace") if wide else text[:length].decode("latin-1")
+
+
+def _error_in(kind: int, record: bytes) -> str:
+    """The error that a cell shows, or an empty text."""
+    if kind == _FORMULA and len(record) >= _FORMULA_HEAD and record[6] == _IS_ERROR and record[12:14] == b"\xff\xff":
+        return _ERRORS.get(record[8], _ANY_ERROR)
+    if kind == _ERROR and len(record) >= _ERROR_HEAD and record[7] == 1:
+        return _ERRORS.get(record[6], _ANY_ERROR)
+    return ""
+
+
+def _records(stream: bytes) -> Iterator[tuple[int, int, bytes]]:
+    """The place and the kind of each record that may tell of an error, and what it holds."""
+    place, end = 0, len(stream) - 4
+    unpack = struct.Struct("<HH").unpack_from
+    while place <= end:
+        kind, size = unpack(stream, place)
+        if kind in _TELLING:
+            yield place, kind, stream[place + 4 : place + 4 + size]
+        place += 4 + size
+
+
+# The places in these records are those of [MS-XLS], sections 2.4.28, 2.4.127, 2.4.24 and 2.5.133.
+_SHEET: Final = 0x0085
+_SHEET_HEAD: Final = 8
+_FORMULA: Final = 0x0006
+_FORMULA_HEAD: Final = 14
+_ERROR: Final = 0x0205
+_ERROR_HEAD: Final = 8
+_TELLING: Final = frozenset({_SHEET, _BEGIN, _FORMULA, _ERROR})
+# The kind of a formula's result.
+_IS_ERROR: Final = 2
+_ANY_ERROR: Final = "#ERROR!"
+_ERRORS: Final = {
+    0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A",
+}  # fmt: skip
 
 
 def _damaged() -> RegisterError:

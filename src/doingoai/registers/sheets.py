@@ -11,7 +11,7 @@ from typing import IO, Final, TypeAlias
 
 from doingoai.errors import RegisterError
 from doingoai.registers.archives import check_archive, check_ods, scan_xlsx_sheets
-from doingoai.registers.binaries import check_xls
+from doingoai.registers.binaries import check_xls, errors_in_xls
 from doingoai.registers.limits import MAX_BYTES
 from doingoai.registers.textfiles import find_encoding, read_rows
 from doingoai.registers.workbooks import Sheet, locked, open_workbook, sheet_parts
@@ -144,4 +144,4 @@ def _open_compound(data: bytes, wanted: Sequence[str] | None) -> list[Sheet]:
         raise RegisterError("the file is a Word document. Copy its table into Excel and save it as .xlsx.")
     if check_xls(data):
         raise locked()
-    return open_workbook(data, wanted, {})
+    return open_workbook(data, wanted, errors_in_xls(data))
