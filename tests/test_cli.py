@@ -289,3 +289,16 @@ def test_a_file_that_is_no_register_is_refused_in_vietnamese(tmp_path, capsys, s
     code, _, err = run("check", file, "--as", "delegation", "--lang", "vi", capsys=capsys)
     assert code == 2
     assert err.startswith(f"doingoai: {said}")
+
+
+def test_what_goes_to_a_file_is_utf_8_whatever_the_locale_says(tmp_path):
+    text = tmp_path / "tin.txt"
+    text.write_text("Tỉnh đón gần 30 đoàn.", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "doingoai", "find", str(text)],
+        env={**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"},
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "gần 30 đoàn" in done.stdout.decode("utf-8")

@@ -6,9 +6,11 @@ Exit codes: 0 when all went well, 1 when rows were refused, 2 when the arguments
 from __future__ import annotations
 
 import argparse
+import codecs
 import concurrent.futures
 import datetime as dt
 import html as markup
+import io
 import json
 import os
 import sys
@@ -91,6 +93,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     >>> main(["check", "missing.csv", "--as", "delegation"])
     2
     """
+    _write_utf_8()
     options = _parser().parse_args(arguments, argparse.Namespace(run=_run_sample, lang="en", json=False))
     try:
         code: int = options.run(options)
@@ -103,6 +106,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"doingoai: {_described(error, options.lang)}\n")
         return UNUSABLE
     return code
+
+
+def _write_utf_8() -> None:
+    """Let a file or a pipe hold Vietnamese, whatever the locale says; a terminal shows what it can."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and codecs.lookup(stream.encoding).name != "utf-8":
+            if stream.isatty():
+                stream.reconfigure(errors="replace")
+            else:
+                stream.reconfigure(encoding="utf-8")
 
 
 def _described(error: Exception, lang: str) -> str:
