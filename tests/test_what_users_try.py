@@ -36,6 +36,7 @@ from doingoai import (
     read_jsonl,
     write_jsonl,
 )
+from doingoai.aggregation import top
 from doingoai.serialization import RecordError
 
 YEAR = Period.year(2022)
@@ -133,6 +134,11 @@ def test_month_nought_is_not_taken_for_english() -> None:
 def test_only_a_record_is_checked(value: Any) -> None:
     with pytest.raises(TypeError, match="one record is checked"):
         check(value)
+
+
+def test_there_is_no_place_below_the_first() -> None:
+    with pytest.raises(ValueError, match="0 or more, not -1"):
+        top([], -1, by="direction")
 
 
 def test_one_kind_alone_is_a_kind() -> None:

@@ -212,6 +212,8 @@ def top(
 
     Raises
     ------
+    ValueError
+        If *n* is negative.
     CurrencyMismatchError
         If the amounts are of several currencies.
     UnitMismatchError
@@ -227,6 +229,8 @@ def top(
     >>> [(row.rank, row.key, row.figures.count) for row in top(visits, 2, by=by_country)]
     [(1, 'LA', 2), (2, 'KR', 1), (2, 'JP', 1)]
     """
+    if n < 0:
+        raise ValueError(f"so many places are 0 or more, not {n}")
     sizes: dict[Any, tuple[Decimal, Figures]]
     if of is None:
         summary = count(records, by=by, evidence=evidence)
