@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 
 from doingoai.extraction.drafts import Block, Draft, Memory, read_from, reread, without_overlaps
 from doingoai.extraction.engine import Engine
+from doingoai.extraction.starts import Gate, Peek, Turn
 from doingoai.grammar.rules import DIGIT, Context, MentionKind, NeedsReference, Reading, Refusal, Rule
 from doingoai.text.spans import CanonicalText
 
@@ -136,3 +138,54 @@ def test_winners_push_out_what_they_touch():
     assert [(d.start, d.end) for d in kept] == [(0, 2), (3, 6), (8, 9), (20, 22), (30, 31)]
     assert [(d.start, d.end) for d in without_overlaps([draft(9, 10)], [draft(0, 1)])] == [(0, 1), (9, 10)]
     assert without_overlaps([], others) is others
+
+
+def test_compound_rules_wait_for_what_carries_them_on():
+    """A compound rule is tried behind a simple reading that goes on, and where nothing simple is read."""
+    tried: list[str] = []
+
+    def pair(reading: Reading) -> int:
+        tried.append(reading.match[0])
+        return int(reading["last"] or 0)
+
+    figures = Rule(
+        "figures from one to another",
+        MentionKind.ORDINAL,
+        {"số"},
+        r"số \s (?:[0-9]{1,3} \s)? đến \s (?P<last>[0-9]{1,3})",
+        pair,
+    )
+    figure = Rule(
+        "a figure", MentionKind.NUMBER, {"số"}, r"số \s (?P<n>[0-9]{1,3})", lambda reading: int(reading["n"] or 0)
+    )
+    following = Peek(None, (), dict.fromkeys(("đến", *"0123456789"), frozenset({"next"})))
+    behind = Peek(re.compile(r"\s([^\W\d_]+)"), (), {"đến": frozenset({"joint"})})
+    gates = {
+        figure: Gate(following, frozenset({"next"})),
+        figures: Gate(following, frozenset({"next"}), Turn.COMPOUND, behind=frozenset({"joint"})),
+    }
+    engine = Engine([figures, figure], lambda rule, _: gates[rule], behind)
+
+    def read(text: str) -> list[tuple[str, object]]:
+        return [
+            (text[draft.start : draft.end], draft.value)
+            for draft in engine.drafts(Block(CanonicalText.of(text), Context(), Memory()))
+        ]
+
+    assert read("số 5 là một số mới") == [("số 5", 5)]
+    assert tried == []
+    assert read("số 5 đến 7") == [("số 5 đến 7", 7)]
+    assert read("số đến 9 và số 8") == [("số đến 9", 9), ("số 8", 8)]
+    assert tried == ["số 5 đến 7", "số đến 9"]
+
+
+def test_what_raises_nothing_is_seen_as_one():
+    """No text makes the finder remember more than the tables hold."""
+    peek = Peek(re.compile(r"\w+\s(\w+)"), (), {"tấn": frozenset({"unit"})})
+    unit, other = peek.see("năm tấn", 0, ""), peek.see("năm cái", 0, "")
+    assert unit is not None
+    assert other is not None
+    assert other == peek.see("năm con", 0, "")
+    assert peek.see("năm", 0, "") is None
+    assert peek.raises(unit, frozenset({"unit"}))
+    assert not peek.raises(other, frozenset({"unit"}))
