@@ -113,12 +113,13 @@ _NEXT: Final = rf"{_ROOM}([^\W\d_]+|[^\w\s]|[0-9⁰¹²³⁴⁵⁶⁷⁸⁹]|)"
 
 # A date from its first figure on, and what joins it to an end, or to a time of day.
 _PARTS_OF_DATE: Final = alternation({"tháng", "năm", *calendar.MONTH_WORDS})
-_MORE_OF_DATE: Final = rf"(?:{_ROOM}{_PARTS_OF_DATE}{_ROOM}[0-9]{{1,4}}){{0,2}}"
+_PART_OF_DATE: Final = rf"(?:{_ROOM}{_PARTS_OF_DATE}{_ROOM}[0-9]{{1,4}})"
+_MORE_OF_DATE: Final = rf"{_PART_OF_DATE}{{0,2}}"
 _ENDS: Final = alternation({*_first_words(TO_WORDS, calendar.RANGE_WORDS, calendar.ONWARDS, calendar.UNTIL_THEN)})
 _JOINS: Final = rf"(?:[{re.escape(RANGE_SIGNS)}]|{_ENDS}{END})"
 _SPANS: Final = rf"[0-9][0-9/.]{{0,10}}{_MORE_OF_DATE}{_ROOM},?{_ROOM}{_JOINS}"
 _TIMED: Final = (
-    rf"[0-9]{{1,4}}(?:[/.\-–][0-9/.\-–]{{0,9}}{_MORE_OF_DATE}|{_MORE_OF_DATE.replace('{0,2}', '{1,2}')})"
+    rf"[0-9]{{1,4}}(?:[/.\-–][0-9/.\-–]{{0,9}}{_MORE_OF_DATE}|{_PART_OF_DATE}{{1,2}})"
     rf"[^0-9\n]{{1,16}}\n?[0-9]{{1,2}}\s?(?::|{alternation(calendar.CLOCK_HOUR)}(?![^\W0-9_]))"
 )
 _AFTER_DIGIT: Final = Peek(
@@ -164,6 +165,7 @@ def _phrases_of(table: object) -> Iterator[str]:
             yield from _phrases_of(entry)
 
 
+# Tables of what leads a rule only from outside.
 _NO_STARTS: Final = frozenset({"DURATION_LEADS", "TERM_STARTS"})
 _PHRASES: Final = {
     phrase for name in calendar.__all__ if name not in _NO_STARTS for phrase in _phrases_of(getattr(calendar, name))
