@@ -26,6 +26,7 @@ __all__ = [
     "Match",
     "heading_key",
     "headings_of",
+    "is_known_heading",
     "match_heading",
     "split_unit",
     "unit_of",
@@ -215,6 +216,12 @@ def match_heading(text: str, record: str) -> Match:
     if len(key) < _SHORTEST_NEAR_MISS or len(key) > 80:  # noqa: PLR2004  # no heading is longer
         return Match(None, "unknown")
     return _near(key, known)
+
+
+def is_known_heading(text: str, record: str) -> bool:
+    """Return whether *text*, without what stands in brackets, is a heading word by word, near misses aside."""
+    key = heading_key(text.partition("(")[0])
+    return bool(key) and (key in headings_of(record) or _loose(key) in _loose_headings_of(record))
 
 
 def _near(key: str, known: Mapping[str, str]) -> Match:

@@ -17,6 +17,7 @@ from doingoai.registers.matching import (
     HeadingUnit,
     Match,
     heading_key,
+    is_known_heading,
     match_heading,
     split_unit,
     unit_of,
@@ -160,17 +161,15 @@ def find_table(sheet: Sheet, record: str, slots: Collection[str], overrides: Map
     """
     rows = [list(row[:_WIDEST]) for row in itertools.islice(sheet.rows(), _SEARCHED_ROWS)]
     keys = {heading_key(heading): slot for heading, slot in overrides.items()}
-    best: _Candidate | None = None
-    for start in range(len(rows)):
-        if sum(isinstance(cell, str) and bool(cell.strip()) for cell in rows[start]) < 1:
-            continue
-        for depth in range(1, min(_DEEPEST_HEADING, len(rows) - start) + 1):
-            if depth > 1 and numbers_columns(rows[start + depth - 1]):
-                break
-            columns = _columns(rows, start, depth, sheet, record, keys)
-            score = _score(columns) - depth / 100
-            if best is None or score > best.score:
-                best = _Candidate(score, start, depth, columns)
+    # Rows near one that has a heading word by word come first: looking for near misses everywhere takes long.
+    known = {
+        index
+        for index, row in enumerate(rows)
+        if any(isinstance(cell, str) and (heading_key(cell) in keys or is_known_heading(cell, record)) for cell in row)
+    }
+    best = _best_candidate(rows, known, sheet, record, keys)
+    if best is None or not _is_heading(best.columns):
+        best = _best_candidate(rows, set(range(len(rows))), sheet, record, keys)
     if best is None or not _is_heading(best.columns):
         return None
     above = tuple(as_text(cell) for row in rows[: best.row] for cell in row if isinstance(cell, str) and cell.strip())
@@ -186,6 +185,26 @@ def find_table(sheet: Sheet, record: str, slots: Collection[str], overrides: Map
             tuple(heading_key(as_text(cell)) for cell in row) for row in rows[best.row : best.row + best.depth]
         ),
     )
+
+
+def _best_candidate(
+    rows: Sequence[Row], likely: set[int], sheet: Sheet, record: str, keys: Mapping[str, str]
+) -> _Candidate | None:
+    """The heading that knows most, of those that have one of the *likely* rows."""
+    best: _Candidate | None = None
+    for start in range(len(rows)):
+        if sum(isinstance(cell, str) and bool(cell.strip()) for cell in rows[start]) < 1:
+            continue
+        for depth in range(1, min(_DEEPEST_HEADING, len(rows) - start) + 1):
+            if likely.isdisjoint(range(start, start + depth)):
+                continue
+            if depth > 1 and numbers_columns(rows[start + depth - 1]):
+                break
+            columns = _columns(rows, start, depth, sheet, record, keys)
+            score = _score(columns) - depth / 100
+            if best is None or score > best.score:
+                best = _Candidate(score, start, depth, columns)
+    return best
 
 
 def table_below(
