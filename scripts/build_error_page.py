@@ -60,7 +60,7 @@ REFUSALS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
             "5 tấn trở lên gạo",
         ),
         "parse_money": (
-            "năm mươi gì đó", "50.000", "1 triệu USD - 3 triệu EUR", "5 USD (EUR)", "2 đô 5", "từ 5 USD",
+            "năm mươi gì đó", "50.000", "$50,000", "1 triệu USD - 3 triệu EUR", "5 USD (EUR)", "2 đô 5", "từ 5 USD",
         ),
     },
     "dates and periods": {

@@ -154,6 +154,8 @@ def test_what_is_no_amount(text: str):
         ("1 triệu USD - 3 triệu EUR", "one currency"),
         ("từ 500 đến 2 triệu đồng", "magnitude of its lower end"),
         ("1 tỷ 250 đồng", "magnitude of its last figure"),
+        ("$50,000", "may part thousands or decimals"),
+        ("hơn US$ 1,200", "may part thousands or decimals"),
         ("2 đô 5", "name what it counts"),
         ("5.000.000 đồng (sáu triệu đồng)", "differ"),
         ("5.000.000 đồng (năm triệu USD)", "differ"),
@@ -190,8 +192,8 @@ def test_a_column_gives_no_amount_to_what_is_no_number(text: str):
 
 
 def test_amounts_follow_the_style():
-    assert parse_money("$1,200", style="en") == Money(1200, "USD")
-    assert parse_money("$1,200") == Money("1.2", "USD")
+    assert parse_money("1,200 USD", style="en") == Money(1200, "USD") == parse_money("$1,200", style="en")
+    assert parse_money("1,200 USD") == Money("1.2", "USD")
 
 
 @pytest.mark.parametrize("code", ["VND", "USD", "EUR", "JPY", "CNY", "LAK", "KWD"])

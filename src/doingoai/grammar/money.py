@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Final
 
@@ -44,6 +45,7 @@ def __dir__() -> list[str]:
 # Patterns
 
 _HUNDREDTH: Final = Decimal("0.01")
+_ENGLISH_THOUSANDS: Final = re.compile(r"[-−]?[1-9][0-9]{0,2},[0-9]{3}")
 _MINORS: Final = 100
 _MINOR_DIGITS: Final = 2  # "2 đô 23" counts its hundredths, "2 đô 5" may not
 _LETTER_SIGNS: Final = [sign for sign in CURRENCY_SIGNS if sign[-1].isalpha()]
@@ -96,6 +98,16 @@ def _has(reading: Reading, group: str) -> bool:
 def _read_single(reading: Reading) -> Money | None:
     refuse_bullet(reading)
     return _money(read_single(reading), reading)
+
+
+def _read_after_sign(reading: Reading) -> Money | None:
+    """An amount with its sign before, as English has it: then the comma of "$50,000" may part thousands."""
+    if reading.context.style == "vi" and _ENGLISH_THOUSANDS.fullmatch(reading["figure"] or ""):
+        raise Refusal(
+            "after a sign its comma may part thousands or decimals; write $50.000 or 50 USD, or say style='en'",
+            "figure",
+        )
+    return _read_single(reading)
 
 
 def _read_range(reading: Reading) -> Money | None:
@@ -202,7 +214,7 @@ MONEY_RULES: Final = (
         MentionKind.MONEY,
         {*HEDGE_STARTS, *_SIGN_STARTS},
         rf"{single(before=_BEFORE)}{PER}{CLOSING}{END}",
-        _read_single,
+        _read_after_sign,
     ),
     Rule(
         "money range with its sign before",
