@@ -17,7 +17,8 @@ from doingoai.registers.sheets import column_letter
 from doingoai.registers.slots import Group, Slot, Target, field_of
 from doingoai.registers.standing import Options, Standing
 from doingoai.registers.styles import ColumnStyle, find_style
-from doingoai.registers.tables import Column, Table
+from doingoai.registers.tables import Column, Table, as_text
+from doingoai.registers.workbooks import Row
 
 __all__ = ["Layout", "column_styles"]
 
@@ -126,6 +127,15 @@ class Layout:
             read[index] if index in read else BareEntries(headings.get(index, column_letter(index)))
             for index in range(max(headings) + 1)
         ]
+
+    def with_percents(self, index: int, row: Row) -> Row:
+        """Return a row in which the numbers that Excel shows in per cent stand as it shows them."""
+        shown = list(row)
+        for slot in self.slots.values():
+            if slot.context.plan.kind is Kind.FIGURE and (index, slot.index) in self.table.sheet.marks.percents:
+                figure = f"{as_text(shown[slot.index] * 100)}%"
+                shown[slot.index] = figure if slot.context.style == "en" else figure.replace(".", ",")
+        return shown
 
 
 _ROWS_AT_ONCE: Final = 1_000

@@ -18,7 +18,7 @@ from doingoai.model import Provenance
 from doingoai.registers.cells import Found
 from doingoai.registers.context import leading_member
 from doingoai.registers.drafts import Make, make_drafter, make_row_drafter
-from doingoai.registers.fields import FieldPlan, Kind, day_of, heading_of, record_name, slots_of
+from doingoai.registers.fields import FieldPlan, day_of, heading_of, record_name, slots_of
 from doingoai.registers.layout import Layout, column_styles
 from doingoai.registers.matching import IGNORED_SLOT
 from doingoai.registers.merges import Merged
@@ -224,7 +224,7 @@ class TableReader(Generic[RecordT]):
         if len(row) != self._width:
             row, beyond = self._fitted(row)
         if index in self._percents:
-            row = self._with_percents(index, row)
+            row = self.layout.with_percents(index, row)
         if self.layout.dated or self.layout.standing.is_dated:
             self._enter(self._day(row))
         record = None if index in self._marked else self._plainly(index, row, beyond)
@@ -330,15 +330,6 @@ class TableReader(Generic[RecordT]):
             found = found.value
         if found is not None:
             state.values[slot.field] = found
-
-    def _with_percents(self, index: int, row: Row) -> Row:
-        """A row in which the numbers that Excel shows in per cent stand as it shows them."""
-        shown = list(row)
-        for slot in self.layout.slots.values():
-            if slot.context.plan.kind is Kind.FIGURE and (index, slot.index) in self.table.sheet.marks.percents:
-                figure = f"{as_text(shown[slot.index] * 100)}%"
-                shown[slot.index] = figure if slot.context.style == "en" else figure.replace(".", ",")
-        return shown
 
     def _explain_blanks(self, slots: Sequence[Slot], state: _RowState) -> None:
         """A cell that the engine gave as blank may hold a formula, an error, or a figure merged from above."""
