@@ -256,3 +256,21 @@ def test_what_is_counted_after_a_joint_is_no_member_of_the_list(text: str, expec
 )
 def test_figures_after_words_that_might_take_them(text: str, expected: list[tuple[str, MentionKind]]):
     assert [pair for pair in found(text) if pair[1] in {NUMBER, QUANTITY}] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("đạt 4,5/5 điểm", []),
+        ("thay thế Thông tư 03/2019", []),
+        ("từ 1-3/2022 xuất gạo", []),
+        ("trong 03/2019", ["03/2019"]),
+        ("ngày 4,5/5 và 6/5", ["ngày 4", "5/5", "6/5"]),
+        ("tiến độ 2024-2026", ["2024-2026"]),
+        ("dự án giai đoạn 2", []),
+        ("cấp 02 visa", ["02 visa"]),
+    ],
+)
+def test_figures_that_only_look_like_dates_or_labels(text: str, expected: list[str]):
+    mentions = find_mentions(text, reference=REFERENCE)
+    assert [mention.text for mention in mentions if mention.kind is not NUMBER or "/" in mention.text] == expected

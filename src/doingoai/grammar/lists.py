@@ -43,10 +43,14 @@ def __dir__() -> list[str]:
     return __all__
 
 
+# "4,5/5" with nothing before it is a mark out of five.
+_DECIMAL_POINTS: Final = re.compile(r"[0-9]{1,2},[0-9]{1,2}\s{0,3}/")
+
+
 def _some_days(reading: Reading) -> Period | None:
     """14, 15 và 16/4/2024: days that follow one another, as many as may be said before."""
     point = day_point(reading, "b")
-    if point is None:
+    if point is None or (point.year is None and _DECIMAL_POINTS.match(reading.match[0])):
         return None
     last = complete(point, reading)
     numbers = [int(number) for number in re.findall("[0-9]{1,2}", reading["list"] or "")]

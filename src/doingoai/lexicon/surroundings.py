@@ -71,6 +71,7 @@ NUMERAL_PHRASES: Final = frozenset(
 
 _COUNTING_LABELS: Final = (
     "điều khoản chương mục bảng hình biểu số phòng mốc trang đợt bài tập quyển phần tầng đường lớp tiểu gói "
+    "đoạn "
     "hạng loại cấp vòng bước lộ khối tổ khu lô mẫu kỳ câu nhóm quận phường đoàn ban bộ ương top đội chi khóa bản nghị "
     "thôn ấp xóm khóm ngõ ngách hẻm kiệt km lục bậc tuyến"
 )

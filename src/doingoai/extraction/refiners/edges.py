@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from doingoai.extraction.drafts import Block, Draft, outcome, reread
+from doingoai.extraction.refiners.rereading import read_stretch
 from doingoai.grammar.periods import PERIOD_RULES
 from doingoai.grammar.rules import DIGIT, Context, MentionKind, Reading, Rule
 from doingoai.lexicon.surroundings import COMPARATIVES, HEDGE_COMPOUNDS, STANDARDS
@@ -64,6 +65,9 @@ def trim_compounds(drafts: list[Draft], block: Block) -> list[Draft]:
         before = block.text.lower[max(0, draft.start - _WINDOW) : draft.start].split()
         if before and before[-1] in firsts:
             value = reread(draft.rule, block.text.composed[first.end() : draft.end])
+            if value is None and draft.kind is MentionKind.PERIOD:  # tiến độ 2024-2026
+                inner = read_stretch(PERIOD_RULES, block, first.end(), draft.end)
+                value = None if inner is None else inner.value
             if value is not None:
                 draft.start, draft.value, draft.reading = first.end(), value, None
     return drafts

@@ -10,6 +10,7 @@ from doingoai.extraction.drafts import Block, Draft
 from doingoai.extraction.neighbours import starts_sentence
 from doingoai.grammar.rules import MentionKind
 from doingoai.lexicon.currencies import ISO_CODES
+from doingoai.lexicon.documents import DOCUMENT_TYPES
 from doingoai.lexicon.surroundings import (
     COUNTING_LABELS,
     LEGAL_LABELS,
@@ -56,6 +57,10 @@ _GROUP_BEFORE: Final = re.compile(r"[0-9][+]$|(?<![0-9.,])0[0-9]{2,}[ .]$")
 _BEHIND_GROUP: Final = re.compile(r"[0-9][+ .]")
 _GROUPS: Final = re.compile(r"[-–.+][0-9]")
 _CODE: Final = re.compile(r"0[0-9]{2,}")
+_NUMBER_AND_YEAR: Final = re.compile("[0-9]{1,2}/(?:19|20)[0-9]{2}(?![0-9])")
+_DOCUMENT_BEFORE: Final = re.compile(rf"(?<!\w){alternation(DOCUMENT_TYPES)}(?: số)?:? $")
+_DASHES: Final = frozenset("-–")
+_MONTHS_BEFORE: Final = re.compile(r"[0-9][-–]$")
 _TEN: Final = 10
 _FIRST_YEAR: Final = 1900
 _NOUN: Final = re.compile(r"[ \n]{1,2}([^\W\d_]+(?:-[^\W\d_]+){0,2})")
@@ -99,11 +104,19 @@ def _is_false(draft: Draft, block: Block, *, has_address: bool) -> bool:
         if composed[draft.start] in _DIGITS:
             return _counts_nothing(draft, composed)
         return not _DIGIT.search(composed, draft.start, draft.end) and _are_no_numerals(draft, composed)
-    if kind is MentionKind.TIME:
-        return _is_counter(draft, block.text.lower)
+    if kind in _DATED_GUARDS:
+        return _DATED_GUARDS[kind](draft, block.text.lower)
     if kind is MentionKind.MONEY:
         return _is_a_word_of_a_code(draft, composed)
     return kind is MentionKind.ORDINAL and isinstance(draft.value, int) and draft.value >= _FIRST_YEAR
+
+
+def _numbers_a_document(draft: Draft, lower: str) -> bool:
+    """Thông tư 03/2019: the number of a document that leaves its letters out, and no month."""
+    return (
+        _NUMBER_AND_YEAR.fullmatch(lower, draft.start, draft.end) is not None
+        and _DOCUMENT_BEFORE.search(lower[max(0, draft.start - _WINDOW) : draft.start]) is not None
+    )
 
 
 def _is_a_word_of_a_code(draft: Draft, composed: str) -> bool:
@@ -121,6 +134,7 @@ def _counts_nothing(draft: Draft, composed: str) -> bool:
     if (
         _GROUPS.match(composed, draft.end)
         or _CODE.match(composed, draft.start)
+        or (before[-1:] in _DASHES and _MONTHS_BEFORE.search(before) and _NUMBER_AND_YEAR.match(composed, draft.start))
         or (_BEHIND_GROUP.search(before, len(before) - 3) and _GROUP_BEFORE.search(before))
     ):
         return True
@@ -161,6 +175,9 @@ def _is_counter(draft: Draft, lower: str) -> bool:
     """0:00 / 3:45 of a player."""
     near = _PAIR_OF_TIMES.search(lower, max(0, draft.start - 9), draft.end + 9)
     return near is not None and near.start() <= draft.start and draft.end <= near.end()
+
+
+_DATED_GUARDS: Final = {MentionKind.TIME: _is_counter, MentionKind.PERIOD: _numbers_a_document}
 
 
 def _in_address(composed: str, draft: Draft) -> bool:
