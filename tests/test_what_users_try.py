@@ -136,6 +136,10 @@ def test_only_a_record_is_checked(value: Any) -> None:
         check(value)
 
 
+def test_a_count_is_given_as_every_number_is() -> None:
+    assert Delegation(direction="inbound", period=YEAR, visits="302").visits == HedgedNumber("302")
+
+
 def test_there_is_no_place_below_the_first() -> None:
     with pytest.raises(ValueError, match="0 or more, not -1"):
         top([], -1, by="direction")

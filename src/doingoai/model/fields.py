@@ -149,7 +149,7 @@ def to_duration_or_none(value: Duration | None) -> Duration | None:
     raise _refuse("a Duration (parse_duration reads one from text)", value)
 
 
-def to_count_or_none(value: HedgedNumber | Decimal | int | None) -> HedgedNumber | None:
+def to_count_or_none(value: HedgedNumber | Decimal | int | str | None) -> HedgedNumber | None:
     """Return a number of people, flights and the like, which is not negative; ``None`` where it is not known."""
     if value is None:
         return None
