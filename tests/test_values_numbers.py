@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 
 from doingoai import Hedge, HedgedNumber
-from doingoai.values.numbers import joined, quotient, to_decimal
+from doingoai.values.decimals import quotient, to_decimal
+from doingoai.values.numbers import joined
 
 
 @pytest.mark.parametrize("value", [1.5, True, None, [1]])

@@ -15,8 +15,9 @@ import attrs
 
 from doingoai.errors import UnitMismatchError
 from doingoai.text.collation import collation_key
+from doingoai.values.decimals import EXACT_CONTEXT, quotient
 from doingoai.values.money import ExchangeRate, Money
-from doingoai.values.numbers import EXACT_CONTEXT, Hedge, HedgedNumber, joined, quotient
+from doingoai.values.numbers import Hedge, HedgedNumber, joined
 from doingoai.values.quantities import Quantity
 from doingoai.values.ratios import Percentage, Ratio
 from doingoai.values.units import UNITS, Unit

@@ -18,8 +18,9 @@ from doingoai.aggregation.spans import PeriodGrouper, lies_within
 from doingoai.aggregation.summary import Figures, Language, Summary, frozen_rows
 from doingoai.aggregation.totals import Evidence, Of, field_of, name_of, summarised
 from doingoai.errors import CurrencyMismatchError, UnitMismatchError
+from doingoai.values.decimals import EXACT_CONTEXT
 from doingoai.values.money import Money
-from doingoai.values.numbers import EXACT_CONTEXT, Hedge, HedgedNumber
+from doingoai.values.numbers import Hedge, HedgedNumber
 from doingoai.values.periods import Period
 from doingoai.values.quantities import Quantity
 from doingoai.values.ratios import Percentage

@@ -12,7 +12,8 @@ from doingoai.aggregation.encoding import Grouper
 from doingoai.errors import DoingoaiError
 from doingoai.model import Country, ForeignPartner, Province
 from doingoai.text.collation import collation_key
-from doingoai.values.numbers import EXACT_CONTEXT, Hedge, HedgedNumber
+from doingoai.values.decimals import EXACT_CONTEXT
+from doingoai.values.numbers import Hedge, HedgedNumber
 from doingoai.values.periods import Basis, Period, Precision
 
 __all__ = ["label_of", "rank_of"]

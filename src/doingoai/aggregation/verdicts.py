@@ -12,8 +12,9 @@ from doingoai.aggregation.adding import Amount
 from doingoai.aggregation.labels import number_text, rounded
 from doingoai.aggregation.summary import Language
 from doingoai.model import FigureKind, ReportedFigure
+from doingoai.values.decimals import EXACT_CONTEXT
 from doingoai.values.money import Money
-from doingoai.values.numbers import EXACT_CONTEXT, Hedge, HedgedNumber
+from doingoai.values.numbers import Hedge, HedgedNumber
 from doingoai.values.quantities import Quantity
 from doingoai.values.ratios import Percentage, Ratio
 

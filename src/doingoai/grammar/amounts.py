@@ -21,7 +21,8 @@ from doingoai.lexicon.hedges import AFTER_FIGURES, CLOSING_HEDGES, HEDGES, WRITT
 from doingoai.lexicon.numerals import HALF_MORE, MAGNITUDES, ZERO
 from doingoai.text.normalize import without_marks
 from doingoai.text.patterns import END, alternation, forgiving
-from doingoai.values.numbers import EXACT_CONTEXT, Hedge, HedgedNumber
+from doingoai.values.decimals import EXACT_CONTEXT
+from doingoai.values.numbers import Hedge, HedgedNumber
 
 __all__ = [
     "AMOUNT_STARTS",

@@ -23,7 +23,8 @@ from doingoai.lexicon.numerals import (
 )
 from doingoai.text.normalize import without_marks
 from doingoai.text.patterns import END, alternation, forgiving
-from doingoai.values.numbers import EXACT_CONTEXT, Hedge, HedgedNumber
+from doingoai.values.decimals import EXACT_CONTEXT
+from doingoai.values.numbers import Hedge, HedgedNumber
 
 __all__ = ["COUNT_STARTS", "ELLIPTIC_COUNT", "SIMPLE", "read_simple", "scales_in"]
 

@@ -16,7 +16,7 @@ from doingoai.grammar.numerals import SPELLED_SCALE, plain, read_numeral, scaled
 from doingoai.grammar.rules import Refusal, Style
 from doingoai.lexicon.numerals import HALF_MORE, MAGNITUDES, SUPERSCRIPTS, VULGAR_FRACTIONS
 from doingoai.text.patterns import END, alternation, forgiving
-from doingoai.values.numbers import EXACT_CONTEXT, MAX_EXPONENT, to_decimal
+from doingoai.values.decimals import EXACT_CONTEXT, MAX_EXPONENT, to_decimal
 
 __all__ = [
     "DIGITS",

@@ -31,8 +31,9 @@ from doingoai.lexicon.currencies import (
     WRITTEN_CURRENCIES,
 )
 from doingoai.text.patterns import END, alternation
+from doingoai.values.decimals import EXACT_CONTEXT
 from doingoai.values.money import Money
-from doingoai.values.numbers import EXACT_CONTEXT, HedgedNumber
+from doingoai.values.numbers import HedgedNumber
 
 __all__ = ["MONEY_RULES", "format_money", "parse_money"]
 

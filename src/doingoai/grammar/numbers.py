@@ -17,7 +17,8 @@ from doingoai.grammar.spelling import Spelling, spell
 from doingoai.grammar.wording import hedged_text, ratio_text, written
 from doingoai.lexicon.numerals import COLLECTIVES, COMPACT_MAGNITUDES, FIVE, HUNDRED, TENS, UNMARKED
 from doingoai.text.patterns import END, alternation
-from doingoai.values.numbers import HedgedNumber, to_decimal
+from doingoai.values.decimals import to_decimal
+from doingoai.values.numbers import HedgedNumber
 from doingoai.values.ratios import Ratio
 
 __all__ = [

@@ -27,7 +27,7 @@ from doingoai.lexicon.numerals import (
 )
 from doingoai.text.normalize import lowered, normalize, without_marks
 from doingoai.text.patterns import END, alternation
-from doingoai.values.numbers import EXACT_CONTEXT, MAX_EXPONENT
+from doingoai.values.decimals import EXACT_CONTEXT, MAX_EXPONENT
 
 __all__ = [
     "NUMERAL",

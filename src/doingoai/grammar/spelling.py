@@ -16,7 +16,7 @@ from doingoai.lexicon.numerals import (
     TENS,
     ZERO,
 )
-from doingoai.values.numbers import EXACT_CONTEXT
+from doingoai.values.decimals import EXACT_CONTEXT
 
 __all__ = ["Spelling", "spell"]
 

@@ -9,7 +9,8 @@ from typing import Final
 from doingoai.lexicon.connectives import FROM, TO_WORDS
 from doingoai.lexicon.hedges import ORDER_WORD, WRITTEN_BOUNDS, WRITTEN_HEDGES
 from doingoai.lexicon.numerals import COMPACT_WORDS, MAGNITUDES, ORDERS
-from doingoai.values.numbers import EXACT_CONTEXT, Hedge, HedgedNumber
+from doingoai.values.decimals import EXACT_CONTEXT
+from doingoai.values.numbers import Hedge, HedgedNumber
 from doingoai.values.ratios import Ratio
 
 __all__ = ["check_kind", "hedged_text", "ratio_text", "written"]

@@ -12,7 +12,8 @@ from typing import Any, Final
 
 from doingoai.model import Province
 from doingoai.reference.provinces import all_provinces, find_province
-from doingoai.values.numbers import Hedge, HedgedNumber, exact_number, to_decimal
+from doingoai.values.decimals import to_decimal
+from doingoai.values.numbers import Hedge, HedgedNumber, exact_number
 from doingoai.values.periods import Basis, Period, Precision
 from doingoai.values.ratios import Ratio
 

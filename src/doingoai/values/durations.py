@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from doingoai.values.numbers import EXACT_CONTEXT, Hedge, HedgedNumber, joined
+from doingoai.values.decimals import EXACT_CONTEXT
+from doingoai.values.numbers import Hedge, HedgedNumber, joined
 from doingoai.values.ratios import to_hedged
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from typing import Final
 import attrs
 
 from doingoai.errors import CurrencyMismatchError, UnitMismatchError
-from doingoai.values.numbers import Exact, HedgedNumber, is_start_of_sum, to_decimal
+from doingoai.values.decimals import Exact, to_decimal
+from doingoai.values.numbers import HedgedNumber, is_start_of_sum
 from doingoai.values.ratios import to_hedged
 
 __all__ = ["ExchangeRate", "Money"]

@@ -7,7 +7,8 @@ from decimal import Decimal
 import attrs
 
 from doingoai.errors import UnitMismatchError
-from doingoai.values.numbers import EXACT_CONTEXT, Exact, HedgedNumber, is_start_of_sum, quotient
+from doingoai.values.decimals import EXACT_CONTEXT, Exact, quotient
+from doingoai.values.numbers import HedgedNumber, is_start_of_sum
 from doingoai.values.ratios import Ratio, to_hedged
 from doingoai.values.units import UNITS, code_of, find_unit
 

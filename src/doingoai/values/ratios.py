@@ -8,7 +8,8 @@ from typing import Final
 import attrs
 
 from doingoai.errors import UnitMismatchError
-from doingoai.values.numbers import EXACT_CONTEXT, Exact, Hedge, HedgedNumber, is_start_of_sum, quotient
+from doingoai.values.decimals import EXACT_CONTEXT, Exact, quotient
+from doingoai.values.numbers import Hedge, HedgedNumber, is_start_of_sum
 
 __all__ = ["Percentage", "Ratio", "to_hedged"]
 
