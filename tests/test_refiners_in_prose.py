@@ -129,6 +129,8 @@ def test_a_comparison_by_how_much_is_no_bound(text: str, left: str):
         "sáng thứ Bảy",
         "Thứ bảy, chủ nhật làm việc bình thường",
         "Thứ Bảy và Chủ nhật",
+        "Thứ 2, đoàn làm việc với Sở Ngoại vụ",
+        "Thứ 6: họp giao ban",
     ],
 )
 def test_a_weekday_is_no_place_in_a_series(text: str):
@@ -140,7 +142,17 @@ def test_both_places_of_a_tone_are_read(text: str):
     assert {kind for _, kind in found(text)} == {ORDINAL}
 
 
-@pytest.mark.parametrize("text", ["đứng thứ bảy", "Thứ hai, về thương mại", "xếp thứ hai và thứ ba", "THỨ BA"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "đứng thứ bảy",
+        "Thứ hai, về thương mại",
+        "xếp thứ hai và thứ ba",
+        "THỨ BA",
+        "xếp thứ 2, sau tỉnh bạn",
+        "Thứ 8, về du lịch",
+    ],
+)
 def test_a_place_in_a_series_stays_one(text: str):
     assert {kind for _, kind in found(text)} == {ORDINAL}
 

@@ -31,6 +31,7 @@ _AFTER: Final = re.compile(
 _SECOND: Final = re.compile(
     rf"[ \n]{{0,2}},?[ \n]{{1,2}}(?:{alternation(LIST_LAST_JOINTS)})[ \n]{{1,2}}|,[ ]|[ ]?[-–][ ]?"
 )
+_STOPS: Final = (",", ":")
 _BARE: Final = re.compile("[0-9]{1,3}")
 
 
@@ -50,6 +51,8 @@ def _is_weekday(draft: Draft, block: Block) -> bool:
     written = composed[draft.start : draft.end].split()
     if written[-1][0].isupper() and not written[0].isupper():
         return True  # thứ Bảy; a whole line in capitals tells nothing
+    if written[-1].isdigit() and written[0][0].isupper() and lower.startswith(_STOPS, draft.end):
+        return True  # "Thứ 2, đoàn làm việc" is Monday, "Thứ hai, cần đẩy mạnh" the second point
     before = lower[max(0, draft.start - _WINDOW) : draft.start]
     return _BEFORE.search(before) is not None or _AFTER.match(lower, draft.end) is not None
 
