@@ -19,7 +19,7 @@ from doingoai import parse_decimal, parse_money, parse_number, parse_percentage,
 
 try:
     from vietnam_number import w2n
-except ImportError:  # pragma: no cover
+except ImportError:  # pragma: no cover  # a peer may be missing
     w2n = None
 
 ROUNDS = 30

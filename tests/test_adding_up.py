@@ -171,7 +171,7 @@ def test_units_of_one_dimension_become_one_sum() -> None:
 def test_rows_and_total_share_their_units() -> None:
     records = [Fact(Quantity(2, "tấn", "TNE"), Period.year(2020)), Fact(Quantity(500, "kg", "KGM"), Period.year(2021))]
     summary = total(records, "value", by=by_year)
-    assert [figures.sums[0].unit for figures in summary.rows.values()] == ["tấn", "tấn"]  # type: ignore[union-attr]
+    assert [figures.sums[0].unit for figures in summary.rows.values()] == ["tấn", "tấn"]  # type: ignore[union-attr]  # quantities
 
 
 def test_a_sum_in_sea_miles_and_kilometres_is_exact() -> None:
@@ -308,9 +308,9 @@ def test_members_count_by_their_dates_and_other_periods_add() -> None:
 
 def test_commitment_and_disbursement_refuse_to_add() -> None:
     with pytest.raises(MixedEvidenceError, match="never added"):
-        total([], ("commitment", "disbursed"))  # type: ignore[arg-type]
+        total([], ("commitment", "disbursed"))  # type: ignore[arg-type]  # the error is what is tested
     with pytest.raises(TypeError, match="name of a field"):
-        total([], ("members", "visits"))  # type: ignore[arg-type]
+        total([], ("members", "visits"))  # type: ignore[arg-type]  # the error is what is tested
 
 
 # Periods

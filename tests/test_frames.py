@@ -135,9 +135,9 @@ def test_what_has_no_exact_sum_is_refused() -> None:
     with pytest.raises(ValueError, match="columns named year already"):
         summarise(pa.table({"year": pa.array([dt.date(2021, 1, 1)])}), by=period_of("year", "year"))
     with pytest.raises(ValueError, match="not 'week'"):
-        period_of("ngày", "week")  # type: ignore[arg-type]
+        period_of("ngày", "week")  # type: ignore[arg-type]  # the error is what is tested
     with pytest.raises(TypeError):
-        summarise([1], total="a")  # type: ignore[type-var]
+        summarise([1], total="a")  # type: ignore[type-var]  # the error is what is tested
 
 
 def test_frames_and_objects_give_the_same_figures(engine: Callable[[Any], Any]) -> None:
@@ -163,6 +163,7 @@ def test_frames_and_objects_give_the_same_figures(engine: Callable[[Any], Any]) 
     )
     objects = total(records, "members", by=[by_province, by_year])
     framed = rows(summarise(engine(table), by=["province", period_of("start", "year")], total="members"))
+    # Members are plain numbers: their sums have a value, as those of money and quantities have not.
     assert {(row["province"], row["year"]): (row["records"], row["members"], row["known"]) for row in framed} == {
         (province.name, year.start): (figures.count, figures.sums[0].value, figures.count - figures.unknown)  # type: ignore[union-attr]
         for (province, year), figures in objects.rows.items()
@@ -279,7 +280,7 @@ def test_what_a_column_cannot_hold_is_an_error_of_its_cell() -> None:
 
 def test_read_column_refuses_what_it_cannot_do() -> None:
     with pytest.raises(ValueError, match="not 'colour'"):
-        read_column(TABLE, "tỉnh", as_="colour")  # type: ignore[arg-type]
+        read_column(TABLE, "tỉnh", as_="colour")  # type: ignore[arg-type]  # the error is what is tested
     with pytest.raises(KeyError, match="no column 'x'"):
         read_column(TABLE, "x", as_="date")
     with pytest.raises(ValueError, match="columns named a_error already"):
@@ -392,4 +393,4 @@ def test_each_currency_unit_and_item_is_a_column() -> None:
 
 def test_an_unknown_engine_is_refused() -> None:
     with pytest.raises(ValueError, match="not 'excel'"):
-        from_summary(count([]), "excel")  # type: ignore[arg-type]
+        from_summary(count([]), "excel")  # type: ignore[arg-type]  # the error is what is tested

@@ -79,7 +79,7 @@ def test_a_collection_is_several_keys_and_none_is_unplaced() -> None:
 
 def test_what_is_no_grouper_is_refused() -> None:
     with pytest.raises(TypeError, match="a grouper"):
-        count([], by=[5])  # type: ignore[list-item]
+        count([], by=[5])  # type: ignore[list-item]  # the error is what is tested
 
 
 def test_without_a_grouper_there_is_one_row() -> None:
@@ -111,7 +111,7 @@ def test_summaries_are_equal_by_their_figures() -> None:
 
 def test_rows_cannot_be_changed() -> None:
     with pytest.raises(TypeError):
-        count([], by="key").rows["a"] = Figures(1)  # type: ignore[index]
+        count([], by="key").rows["a"] = Figures(1)  # type: ignore[index]  # the error is what is tested
 
 
 # The order of rows
