@@ -320,15 +320,16 @@ def speed() -> str:
 
 
 def made(peers: Iterable[str]) -> str:
-    """When, with what and where the tables were made."""
-    versions = ", ".join(
-        f"{peer.package} {importlib.metadata.version(peer.package)}" for peer in PEERS if peer.name in peers
+    """When, with what and where the tables were made: code alone, so that no translation waits for a measurement."""
+    packages = [OURS, *(peer.package for peer in PEERS if peer.name in peers)]
+    measured_with = (
+        f"{dt.datetime.now(tz=dt.UTC):%Y-%m-%d}",
+        *(f"{package} {importlib.metadata.version(package)}" for package in packages),
+        f"{platform.python_implementation()} {platform.python_version()}",
+        f"{platform.system()} {platform.machine()}",
+        f"{os.cpu_count()} cores",
     )
-    return (
-        f"Measured on {dt.datetime.now(tz=dt.UTC):%d %B %Y}: {OURS} {importlib.metadata.version(OURS)}, {versions}; "
-        f"{platform.python_implementation()} {platform.python_version()} on {platform.system()} {platform.machine()}, "
-        f"{os.cpu_count()} cores."
-    )
+    return ", ".join(f"`{part}`" for part in measured_with)
 
 
 def uses() -> str:
