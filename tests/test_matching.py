@@ -3,6 +3,7 @@
 import pytest
 
 from doingoai import UnknownNameError
+from doingoai.reference import matching
 from doingoai.reference.matching import NameIndex, key_of, may_be, remembered, shortened
 
 
@@ -23,6 +24,33 @@ def test_a_name_with_its_marks_comes_before_one_that_lacks_them():
     assert index.find("Séc") == ["CZ"]
     assert index.find("sec") == ["other"]
     assert index.find("Sẽc") == []
+
+
+def interrupted(monkeypatch, name, when, ask):
+    """Let the function *name* of matching ask something once, where it is given *when*, as another thread would."""
+    answers, real = [], getattr(matching, name)
+
+    def slow(key):
+        if key == when and not answers:
+            answers.append(None)
+            answers.append(ask())
+        return real(key)
+
+    monkeypatch.setattr(matching, name, slow)
+    return answers
+
+
+def test_an_index_of_sounds_is_asked_only_when_it_is_whole(monkeypatch):
+    index = NameIndex([("Savan", 1), ("Xavan", 2)])
+    answers = interrupted(monkeypatch, "sound_of", key_of("Xavan"), lambda: index.sounding_like("Savan"))
+    assert index.sounding_like("Savan") == [1, 2]
+    assert answers[1] == [1, 2]
+
+
+def test_an_index_of_near_names_is_asked_only_when_it_is_whole(monkeypatch):
+    index = NameIndex([("Quảng Ninh", 1), ("Quảng Nam", 2)])
+    answers = interrupted(monkeypatch, "_pairs", "quangnam", lambda: index.near("Quảng Nin"))
+    assert index.near("Quảng Nin") == answers[1] == ["Quảng Ninh", "Quảng Nam"]
 
 
 def test_near_names_are_bounded():

@@ -2,6 +2,7 @@
 
 import pytest
 
+from doingoai.text import trie as module
 from doingoai.text.trie import SyllableTrie, tokens_of
 
 NAMES = ["Quảng Ninh", "Hà Nội", "Khánh Hòa", "Bà Rịa - Vũng Tàu", "TP.HCM", "In-đô-nê-xi-a", "Liên hợp quốc", "Mỹ",
@@ -63,3 +64,18 @@ def test_a_capital_that_grows_when_lowered_keeps_its_place():
 def test_tokens():
     assert tokens_of("Thừa Thiên–Huế") == ["Thừa", "Thiên", "-", "Huế"]
     assert tokens_of("Côte d’Ivoire") == ["Côte", "d", "'", "Ivoire"]
+
+
+def test_a_text_without_marks_is_searched_only_for_all_names(monkeypatch):
+    # As another thread would, while the names without marks are being made.
+    names = SyllableTrie([("Hà Nội", 1), ("Lào Cai", 2)])
+    answers = []
+
+    def slow(name):
+        if name == "Lao Cai" and not answers:
+            answers.append(None)
+            answers.append(list(names.find_iter("Ha Noi, Lao Cai")))
+        return tokens_of(name)
+
+    monkeypatch.setattr(module, "tokens_of", slow)
+    assert list(names.find_iter("Ha Noi, Lao Cai")) == answers[1] == [(0, 6, (1,)), (8, 15, (2,))]

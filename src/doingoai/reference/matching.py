@@ -176,17 +176,22 @@ class NameIndex(Generic[Value]):
     def sounding_like(self, name: str) -> list[Value]:
         """Return the entities one of whose names sounds like *name*, be its letters and marks what they may."""
         if not self._by_sound:
+            # Filled before it is seen: another thread must not find a name that is still to come unknown, or alone.
+            by_sound: dict[str, list[Value]] = {}
             for known in self._names.values():
                 for key, value in known:
-                    self._by_sound.setdefault(sound_of(key), []).append(value)
+                    by_sound.setdefault(sound_of(key), []).append(value)
+            self._by_sound = by_sound
         return list(dict.fromkeys(self._by_sound.get(sound_of(key_of(name)), ())))
 
     def near(self, name: str) -> list[str]:
         """Return names that come near *name*, best first."""
         if not self._by_pair:  # made for the first name that is not found
+            by_pair: dict[str, list[str]] = {}
             for key in self._names_of_keys:
                 for pair in _pairs(key):
-                    self._by_pair.setdefault(pair, []).append(key)
+                    by_pair.setdefault(pair, []).append(key)
+            self._by_pair = by_pair
         written = bare_key(key_of(shortened(name)))
         shared = Counter(key for pair in _pairs(written) for key in self._by_pair.get(pair, ()))
         # Comparing in full is slow, so only the names that share most pairs of letters for their length are compared.

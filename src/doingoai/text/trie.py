@@ -110,11 +110,12 @@ class SyllableTrie(Generic[Value]):
 
     def _bare_roots(self) -> _Node:
         if self._bare is None:
-            self._bare = {}
+            bare: _Node = {}
             for name, value in self._names:
                 tokens = tokens_of(without_marks(name))
                 if name.isascii() or len(tokens) > 1:
-                    _add(self._bare, tokens, value)
+                    _add(bare, tokens, value)
+            self._bare = bare  # only when it is whole: other threads may be searching
         return self._bare
 
     def find_iter(self, text: str) -> Iterator[tuple[int, int, tuple[Value, ...]]]:
