@@ -278,6 +278,11 @@ def test_what_a_column_cannot_hold_is_an_error_of_its_cell() -> None:
     assert "is a ratio" in table["ô_error"].to_pylist()[2]
 
 
+def test_a_column_holds_figures_longer_than_pythons_default_context() -> None:
+    table = read_column(pa.table({"ô": ["12345678901234567890,5", "1,5"]}), "ô", as_="number")
+    assert table["ô_value"].to_pylist() == [Decimal("12345678901234567890.5"), Decimal("1.5")]
+
+
 def test_read_column_refuses_what_it_cannot_do() -> None:
     with pytest.raises(ValueError, match="not 'colour'"):
         read_column(TABLE, "tỉnh", as_="colour")  # type: ignore[arg-type]  # the error is what is tested

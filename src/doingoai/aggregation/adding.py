@@ -267,7 +267,8 @@ def settle(tallies: Iterable[Tally]) -> Callable[[Tally], tuple[Amount, ...]]:
 
 def _widest(units: Iterable[Unit]) -> Unit:
     """The largest of *units* to which all others convert exactly: km before hải lý when both occur."""
-    ordered = sorted(units, key=lambda unit: (-unit.factor, unit.code))
+    ordered = sorted(units, key=lambda unit: unit.code)
+    ordered.sort(key=lambda unit: unit.factor, reverse=True)
     for unit in ordered:
         with localcontext(EXACT_CONTEXT):
             if all(quotient(other.factor, unit.factor) * unit.factor == other.factor for other in ordered):

@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import enum
 from collections.abc import Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Any, Final, Literal
 
 from doingoai.aggregation.encoding import Grouper
 from doingoai.errors import DoingoaiError
 from doingoai.model import Country, ForeignPartner, Province
 from doingoai.text.collation import collation_key
-from doingoai.values.decimals import EXACT_CONTEXT
+from doingoai.values.decimals import rounded
 from doingoai.values.numbers import Hedge, HedgedNumber
 from doingoai.values.periods import Basis, Period, Precision
 
@@ -184,11 +184,6 @@ def decimals_of(value: Decimal) -> int:
     """Return how many decimals a number is written with."""
     exponent = value.as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
-
-
-def rounded(value: Decimal, places: int) -> Decimal:
-    """Return *value* rounded half up, as reports do, to so many decimals; -1 is to tens, -2 to hundreds."""
-    return value.quantize(Decimal((0, (1,), -places)), rounding=ROUND_HALF_UP, context=EXACT_CONTEXT)
 
 
 def rank_of(key: Any, groupers: Sequence[Grouper]) -> tuple[Any, ...]:

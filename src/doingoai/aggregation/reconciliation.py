@@ -13,7 +13,7 @@ from doingoai.aggregation.coverage import coverage
 from doingoai.aggregation.duplicates import is_national, overlapping, same_place, same_thing
 from doingoai.aggregation.evidence import countable
 from doingoai.aggregation.grouping import by_country, by_partner, by_province
-from doingoai.aggregation.labels import decimals_of, rounded
+from doingoai.aggregation.labels import decimals_of
 from doingoai.aggregation.measures import Measure, measure_of
 from doingoai.aggregation.spans import lies_within
 from doingoai.aggregation.summary import Figures
@@ -22,6 +22,7 @@ from doingoai.aggregation.verdicts import Found, Outcome, Reason, Verdict, is_ab
 from doingoai.errors import CannotSplitError, CurrencyMismatchError, UnitMismatchError
 from doingoai.model import FigureKind, Province, ReportedFigure
 from doingoai.text.normalize import fold
+from doingoai.values.decimals import rounded
 from doingoai.values.money import Money
 from doingoai.values.numbers import Hedge, HedgedNumber
 from doingoai.values.periods import Period

@@ -9,10 +9,10 @@ from typing import Any, Final, TypeAlias
 import attrs
 
 from doingoai.aggregation.adding import Amount
-from doingoai.aggregation.labels import number_text, rounded
+from doingoai.aggregation.labels import number_text
 from doingoai.aggregation.summary import Language
 from doingoai.model import FigureKind, ReportedFigure
-from doingoai.values.decimals import EXACT_CONTEXT
+from doingoai.values.decimals import EXACT_CONTEXT, rounded
 from doingoai.values.money import Money
 from doingoai.values.numbers import Hedge, HedgedNumber
 from doingoai.values.quantities import Quantity
@@ -225,7 +225,7 @@ def _is_near(found: Decimal, stated: Decimal) -> bool:
         return True
     last = _last_place(stated)
     # Of a round number such as 100 the last place is all there is.
-    return last < stated.adjusted() and found >= stated - Decimal((0, (1,), last))
+    return last < stated.adjusted() and found >= EXACT_CONTEXT.subtract(stated, Decimal((0, (1,), last)))
 
 
 def _is_within(found: HedgedNumber, stated: HedgedNumber) -> bool:

@@ -15,6 +15,7 @@ from doingoai.grammar.money import parse_money
 from doingoai.grammar.numbers import parse_number, parse_percentage
 from doingoai.grammar.periods import parse_date, parse_period
 from doingoai.grammar.quantities import parse_quantity
+from doingoai.values.decimals import EXACT_CONTEXT, rounded
 from doingoai.values.money import Money
 from doingoai.values.numbers import HedgedNumber
 from doingoai.values.periods import Period
@@ -49,7 +50,7 @@ SCALE: Final = 9
 """How many decimals the columns keep."""
 PRECISION: Final = 38
 """How many digits."""
-_LARGEST: Final = Decimal(10) ** (PRECISION - SCALE)
+_LARGEST: Final = Decimal((0, (1,), PRECISION - SCALE))
 
 
 def _number(number: HedgedNumber | Ratio | None) -> tuple[Any, ...]:
@@ -59,7 +60,7 @@ def _number(number: HedgedNumber | Ratio | None) -> tuple[Any, ...]:
         raise ValueError(f"{number.part}/{number.whole} is a ratio, and not one number")  # noqa: TRY004  # a cell, no argument
     figures = (number.value, number.low, number.high)
     for figure in figures:
-        if figure is not None and (abs(figure) >= _LARGEST or figure != round(figure, SCALE)):
+        if figure is not None and (EXACT_CONTEXT.abs(figure) >= _LARGEST or figure != rounded(figure, SCALE)):
             raise ValueError(f"{figure:f} has more digits than the {PRECISION} with {SCALE} decimals of a column")
     return number.value, number.hedge.value, number.low, number.high
 

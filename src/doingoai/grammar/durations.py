@@ -39,6 +39,7 @@ from doingoai.lexicon.numerals import (
     TENS,
 )
 from doingoai.text.patterns import END, alternation
+from doingoai.values.decimals import EXACT_CONTEXT
 from doingoai.values.durations import Duration, TimeUnit
 from doingoai.values.numbers import HedgedNumber
 
@@ -84,8 +85,9 @@ def _words(reading: Reading) -> Duration | None:
     value = read_numeral(reading["figure"] or "")
     if value is None:
         return None
-    more = Decimal("0.5") if reading["half_more"] is not None else Decimal(0)
-    return _duration(HedgedNumber(value + more, read_hedge(reading)), _unit(reading))
+    if reading["half_more"] is not None:
+        value = EXACT_CONTEXT.add(value, Decimal("0.5"))
+    return _duration(HedgedNumber(value, read_hedge(reading)), _unit(reading))
 
 
 def _half(reading: Reading) -> Duration | None:

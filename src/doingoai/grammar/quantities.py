@@ -47,6 +47,7 @@ from doingoai.lexicon.numerals import (
 )
 from doingoai.lexicon.units import PHYSICAL_UNITS
 from doingoai.text.patterns import END, alternation, forgiving
+from doingoai.values.decimals import EXACT_CONTEXT
 from doingoai.values.numbers import Hedge, HedgedNumber
 from doingoai.values.quantities import Quantity
 from doingoai.values.ratios import Ratio
@@ -75,7 +76,7 @@ _NOUN: Final = r"\s{1,3}(?P<unit>[^\W0-9_][^/0-9%]{0,120}?)"
 _UNKNOWN: Final = rf"{alternation(UNKNOWN_COUNTS)}{END}"
 # "3 tấn 5 tạ": a measure and a smaller one of its kind, a power of ten smaller.
 _DECIMAL_UNITS: Final = frozenset(
-    code for code, unit in UNITS.items() if unit.factor.normalize().as_tuple().digits == (1,)
+    code for code, unit in UNITS.items() if unit.factor.normalize(EXACT_CONTEXT).as_tuple().digits == (1,)
 )
 _MEASURE: Final = (
     rf"{alternation(word for word, code in PHYSICAL_UNITS.items() if code in _DECIMAL_UNITS)}{END}(?![²³])"

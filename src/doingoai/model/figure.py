@@ -15,6 +15,7 @@ from doingoai.model.partner import ForeignPartner
 from doingoai.model.province import Province
 from doingoai.model.record import Record
 from doingoai.model.status import ObservationStatus, to_observation_status_or_none
+from doingoai.values.decimals import rounded
 from doingoai.values.durations import Duration
 from doingoai.values.money import Money
 from doingoai.values.numbers import Hedge, HedgedNumber
@@ -206,7 +207,7 @@ def _as_precise_as(stated: HedgedNumber, computed: HedgedNumber) -> HedgedNumber
     exponent = stated.value.as_tuple().exponent
     if not computed.is_exact or not isinstance(exponent, int):
         return computed
-    return HedgedNumber(round(computed.value, max(0, -exponent)))
+    return HedgedNumber(rounded(computed.value, max(0, -exponent)))
 
 
 def _meet(stated: HedgedNumber, actual: HedgedNumber) -> bool:

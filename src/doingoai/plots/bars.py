@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any, Final
 
 from doingoai.aggregation import Summary
@@ -23,6 +24,7 @@ from doingoai.plots.drawing import (
     measure_name,
     points_of,
 )
+from doingoai.values.decimals import EXACT_CONTEXT
 from doingoai.values.periods import Period
 
 __all__ = ["plot_partners", "plot_ranking"]
@@ -117,11 +119,11 @@ def plot_partners(
         return plot_ranking(summary, n, unit=unit, lang=lang, title=title)
     first, second = (grouper.name for grouper in summary.groupers)
     points = points_of(summary, lang=lang, unit=unit)
-    sizes: dict[str, Any] = {}
+    sizes: dict[str, Decimal] = {}
     for point in points:
         name = label_of(point.key[0], grouper=first, lang=lang)
-        sizes[name] = sizes.get(name, 0) + point.number.value
-    largest = sorted(sizes, key=lambda name: -sizes[name])[:n]
+        sizes[name] = EXACT_CONTEXT.add(sizes.get(name, Decimal(0)), point.number.value)
+    largest = sorted(sizes, key=lambda name: sizes[name], reverse=True)[:n]
     periods = [label_of(period, grouper=second, lang=lang) for period in every_period({p.key[1] for p in points})]
     values = [
         {

@@ -24,6 +24,7 @@ from doingoai.registers.cells import CellContext, Found, read_cell
 from doingoai.registers.fields import FieldPlan, Kind
 from doingoai.registers.matching import unit_of
 from doingoai.registers.problems import CellFault, Language
+from doingoai.values.decimals import EXACT_CONTEXT
 from doingoai.values.durations import Duration
 from doingoai.values.money import Money
 from doingoai.values.numbers import Hedge, HedgedNumber
@@ -78,7 +79,7 @@ def _is_plain(number: Any) -> bool:
 
 
 def _fits(value: Decimal) -> bool:
-    digits = value.normalize().as_tuple()
+    digits = value.normalize(EXACT_CONTEXT).as_tuple()
     return (
         len(digits.digits) <= _EXCEL_DIGITS
         and isinstance(digits.exponent, int)

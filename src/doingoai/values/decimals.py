@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_EVEN, Context, Decimal, DivisionByZero, InvalidOperation, Overflow, Underflow
+from decimal import (
+    ROUND_HALF_EVEN,
+    ROUND_HALF_UP,
+    Context,
+    Decimal,
+    DivisionByZero,
+    InvalidOperation,
+    Overflow,
+    Underflow,
+)
 from typing import Final, TypeAlias
 
 __all__ = [
@@ -11,6 +20,7 @@ __all__ = [
     "QUOTIENT_CONTEXT",
     "Exact",
     "quotient",
+    "rounded",
     "to_decimal",
     "to_decimal_or_none",
 ]
@@ -107,3 +117,14 @@ def quotient(dividend: Decimal, divisor: Decimal) -> Decimal:
     if _decimal_places(result) > _MAX_PLACES:
         result = result.quantize(_LAST_PLACE, context=EXACT_CONTEXT)
     return _bounded(result)
+
+
+def rounded(value: Decimal, places: int) -> Decimal:
+    """Return *value* rounded half up, as reports and spreadsheets do, to so many decimals; -1 is to tens.
+
+    Examples
+    --------
+    >>> rounded(Decimal("12.5"), 0), rounded(Decimal(397), -2)
+    (Decimal('13'), Decimal('4E+2'))
+    """
+    return value.quantize(Decimal((0, (1,), -places)), rounding=ROUND_HALF_UP, context=EXACT_CONTEXT)

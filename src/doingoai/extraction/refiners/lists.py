@@ -26,6 +26,7 @@ from doingoai.lexicon.surroundings import (
 )
 from doingoai.text.patterns import alternation
 from doingoai.text.spans import CanonicalText
+from doingoai.values.decimals import EXACT_CONTEXT
 from doingoai.values.numbers import HedgedNumber
 from doingoai.values.periods import Period, Precision
 from doingoai.values.quantities import Quantity
@@ -110,7 +111,9 @@ def _share(other: Draft, last: Draft, tail: str, block: Block) -> bool:
 def _is_magnified(value: object, alone: HedgedNumber) -> bool:
     """Whether the tail multiplies a figure that is in the thousands already: "1.200 và 3 triệu" is not read."""
     number = getattr(value, "number", value)
-    return isinstance(number, HedgedNumber) and alone.value >= _THOUSAND and number.value >= alone.value * _THOUSAND
+    if not isinstance(number, HedgedNumber) or alone.value < _THOUSAND:
+        return False
+    return number.value >= EXACT_CONTEXT.multiply(alone.value, Decimal(_THOUSAND))
 
 
 def share_spelled_units(drafts: list[Draft], block: Block) -> list[Draft]:
