@@ -118,6 +118,10 @@ def test_the_codes_are_those_of_cldr():
         ("2 đô la và 23 xen", Money("2.23", "USD")),
         ("hai đô 23", Money("2.23", "USD")),
         ("1 đô la và bốn mươi hai xu", Money("1.42", "USD")),
+        ("-2 đô 23 xu", Money("-2.23", "USD")),  # away from zero, as the dollars are
+        ("âm 2 đô 23", Money("-2.23", "USD")),
+        ("gần 2 đô 23 xu", Money(HedgedNumber("2.23", Hedge.NEARLY), "USD")),
+        ("1 triệu đô 50 xu", Money("1000000.50", "USD")),
         ("5.000.000 đồng (Năm triệu đồng)", Money(5_000_000, "VND")),
         ("5.000.000 đồng (Bằng chữ: Năm triệu đồng chẵn.)", Money(5_000_000, "VND")),
         ("50 trieu dong", Money(50_000_000, "VND")),
@@ -157,6 +161,11 @@ def test_what_is_no_amount(text: str):
         ("$50,000", "may part thousands or decimals"),
         ("hơn US$ 1,200", "may part thousands or decimals"),
         ("2 đô 5", "name what it counts"),
+        ("2 triệu đô 50", "name what it counts"),
+        ("2,5 đô 23 xu", "whole number"),
+        ("hàng chục đô 23 xu", "whole number"),
+        ("5 yên 23 xu", "an amount with its currency"),  # a yen has no hundredths
+        ("3 won 50", "an amount with its currency"),
         ("5.000.000 đồng (sáu triệu đồng)", "differ"),
         ("5.000.000 đồng (năm triệu USD)", "differ"),
         ("5 m USD", "write the magnitude in words"),

@@ -25,6 +25,10 @@ from doingoai.values.units import UNITS
         ("3 chục", Quantity(3, "chục")),
         ("5 chục người", Quantity(50, "người")),
         ("2 tấn rưỡi", Quantity("2.5", "tấn", "TNE")),
+        ("-2 tấn rưỡi", Quantity("-2.5", "tấn", "TNE")),  # away from zero, as the tons are
+        ("âm 3 tấn 5 tạ", Quantity("-3.5", "tấn", "TNE")),
+        ("gần 3 tấn 5 tạ", Quantity(HedgedNumber("3.5", Hedge.NEARLY), "tấn", "TNE")),
+        ("-1 km 200 m", Quantity("-1.2", "km", "KMT")),
         ("3 tấn 5 tạ", Quantity("3.5", "tấn", "TNE")),
         ("hơn 1 km 200 m", Quantity(HedgedNumber("1.2", hedge=Hedge.MORE_THAN), "km", "KMT")),
         ("ba tấn năm tạ gạo", Quantity("3.5", "tấn", "TNE", item="gạo")),
@@ -101,6 +105,7 @@ def test_what_is_no_quantity(text: str):
         ("- 5 đoàn", "sign of a list"),
         ("500 người (50 đoàn)", "two measures"),
         ("2,5 tấn rưỡi", "whole number"),
+        ("hàng chục tấn 5 tạ", "a number and a unit"),
         ("02 (ba) bộ", "differ"),
         ("3/0 tỉnh", "not zero"),
         ("41 đoàn với 302 lượt người", "two measures"),

@@ -31,6 +31,7 @@ __all__ = [
     "HEDGED",
     "HEDGE_STARTS",
     "SIMPLE",
+    "further",
     "hedged",
     "ranged",
     "read_hedge",
@@ -171,8 +172,16 @@ def _bounds_form() -> re.Pattern[str]:
 
 def _and_half(number: HedgedNumber) -> HedgedNumber:
     if number.is_exact and number.value == number.value.to_integral_value():
-        return number + Decimal("0.5")
+        return further(number, HedgedNumber(_HALF))
     raise Refusal("rưỡi follows a whole number", "half")
+
+
+def further(number: HedgedNumber, smaller: HedgedNumber) -> HedgedNumber:
+    """Return *number* with a *smaller* part said after it, which goes on from zero: "-2 tấn 5 tạ" are −2,5 tấn."""
+    return number - smaller if number.value.is_signed() else number + smaller
+
+
+_HALF: Final = Decimal("0.5")
 
 
 def _check_spelled(number: HedgedNumber, spelled: str, style: Style) -> None:

@@ -10,6 +10,7 @@ from doingoai.grammar.amounts import (
     AMOUNT_STARTS,
     CLOSING,
     HEDGE_STARTS,
+    further,
     ranged,
     read_range,
     read_single,
@@ -17,6 +18,7 @@ from doingoai.grammar.amounts import (
     single,
 )
 from doingoai.grammar.bases import PER, read_base, written_base
+from doingoai.grammar.counts import scales_in
 from doingoai.grammar.numbers import ACCOUNTING, COMPACT, read_accounting, read_compact
 from doingoai.grammar.numerals import NUMERAL, read_numeral
 from doingoai.grammar.rules import DIGIT, Context, MentionKind, Reader, Reading, Refusal, Rule, Style
@@ -28,12 +30,12 @@ from doingoai.lexicon.currencies import (
     ISO_CODES,
     MINOR_UNITS,
     NO_CURRENCY_BEFORE,
+    WITHOUT_HUNDREDTHS,
     WRITTEN_CURRENCIES,
 )
 from doingoai.text.patterns import END, alternation
-from doingoai.values.decimals import EXACT_CONTEXT
 from doingoai.values.money import Money
-from doingoai.values.numbers import HedgedNumber
+from doingoai.values.numbers import Hedge, HedgedNumber
 
 __all__ = ["MONEY_RULES", "format_money", "parse_money"]
 
@@ -155,11 +157,15 @@ def _read_with_minor(reading: Reading) -> Money | None:
     money = _read_single(reading)
     minor_text = reading["minor"] or ""
     minor = Decimal(minor_text) if minor_text.isdigit() else read_numeral(minor_text)
-    if money is None or minor is None or minor >= _MINORS or money.currency == "VND":
+    if money is None or minor is None or minor >= _MINORS or money.currency in WITHOUT_HUNDREDTHS:
         return None
-    if reading["minor_unit"] is None and len(minor_text) != _MINOR_DIGITS:
+    number = money.number
+    if number.value != int(number.value) or number.hedge is Hedge.ORDER:
+        raise Refusal("hundredths follow a whole number", "minor")
+    # The 50 of "2 triệu đô 50" may be hundredths or thousands.
+    if reading["minor_unit"] is None and (len(minor_text) != _MINOR_DIGITS or scales_in(reading["figure"] or "")):
         raise Refusal("name what it counts in the end (2 đô 23 xu)", "minor")
-    return Money(money.number + EXACT_CONTEXT.multiply(minor, _HUNDREDTH), money.currency)
+    return Money(further(number, HedgedNumber(minor) * _HUNDREDTH), money.currency)
 
 
 def _read_code(reading: Reading) -> Money | None:

@@ -11,6 +11,7 @@ from doingoai.grammar.amounts import (
     CLOSING,
     HALF,
     HEDGED,
+    further,
     hedged,
     ranged,
     read_hedge,
@@ -132,9 +133,9 @@ def _read_compound(reading: Reading) -> Quantity | None:
     if number is None or rest is None or large.dimension != small.dimension or number.value != int(number.value):
         return None
     share = rest * small.factor / large.factor
-    if not (rest.is_exact and 0 < share.value < 1):
+    if not (rest.is_exact and 0 < share.value < 1) or number.hedge is Hedge.ORDER:
         return None
-    return _quantity(number + share, reading)
+    return _quantity(further(number, share), reading)
 
 
 def _read_range(reading: Reading) -> Quantity | None:

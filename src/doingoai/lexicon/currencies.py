@@ -6,7 +6,15 @@ from typing import Final
 
 from doingoai.text.tables import WordTable
 
-__all__ = ["CURRENCIES", "CURRENCY_SIGNS", "ISO_CODES", "MINOR_UNITS", "NO_CURRENCY_BEFORE", "WRITTEN_CURRENCIES"]
+__all__ = [
+    "CURRENCIES",
+    "CURRENCY_SIGNS",
+    "ISO_CODES",
+    "MINOR_UNITS",
+    "NO_CURRENCY_BEFORE",
+    "WITHOUT_HUNDREDTHS",
+    "WRITTEN_CURRENCIES",
+]
 
 
 def __dir__() -> list[str]:
@@ -93,6 +101,9 @@ as in CLDR's Vietnamese data."""
 
 MINOR_UNITS: Final = ("xu", "xen", "cent", "cents", "hào", "penny", "pence")
 """Hundredths of a currency: "2 đô la và 23 xen"."""
+
+WITHOUT_HUNDREDTHS: Final = frozenset({"VND", "JPY", "KRW"})
+"""Currencies of which ISO 4217 knows no hundredths, of those that have a name here."""
 
 NO_CURRENCY_BEFORE: Final[dict[str, tuple[str, ...]]] = {
     "đồng": (
