@@ -45,7 +45,7 @@ REFUSALS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         "parse_number": (
             "1.23.456", "9" * 60, "02 (ba)", "1,5 tỷ 2", "1 tỷ 2000 triệu", "1 tỷ rưỡi 5", "10 tỷ tỷ",
             "hai nghìn năm", "năm ba", "5 m", "⅓", "1/2", "từ 10 đến 5", "từ 500 đến 2 triệu",
-            "khoảng 96 (từ 90 đến 80)",
+            "khoảng 96 (từ 90 đến 80)", "khoảng 96 (ít nhất 100)",
             "hơn 10-15", "hơn dưới 5", "hơn vài chục", "1,000.000", "1e51",
             "hai mươi năm", "nam", "2,5½",
         ),
@@ -60,7 +60,8 @@ REFUSALS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
             "5 tấn trở lên gạo",
         ),
         "parse_money": (
-            "năm mươi gì đó", "50.000", "$50,000", "1 triệu USD - 3 triệu EUR", "5 USD (EUR)", "2 đô 5", "từ 5 USD",
+            "năm mươi gì đó", "50.000", "$50,000", "1 triệu USD - 3 triệu EUR", "5 USD (EUR)", "2 đô 5", "2,5 đô 23 xu",
+            "từ 5 USD",
         ),
     },
     "dates and periods": {

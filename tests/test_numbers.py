@@ -77,6 +77,11 @@ def test_hedges_are_read(hedge: Hedge, text: str):
         ("từ 500.000 đến 1 triệu 200 nghìn", "500000", "1200000"),
         ("-5 - -3", "-5", "-3"),
         ("âm 5 đến 7", "-5", "7"),
+        ("từ -5 đến 10 triệu", "-5000000", "10000000"),
+        ("từ -10 đến -5 triệu", "-10000000", "-5000000"),
+        ("từ -500.000 đến 1 triệu", "-500000", "1000000"),  # not a million times as much
+        ("từ -800 triệu đến 1 tỷ", "-800000000", "1000000000"),
+        ("từ -5 tỷ đến -2 triệu", "-5000000000", "-2000000"),
         ("từ 1 phẩy 1 đến một chấm ba", "1.1", "1.3"),
     ],
 )
@@ -203,6 +208,11 @@ def test_what_is_no_number(text: str):
         ("hơn 10-15", "bounded again"),
         ("15-10", "above its upper end"),
         ("khoảng 96 (từ 90 đến 80)", "above its upper bound"),
+        ("khoảng 96 (ít nhất 100)", "leave the figure out"),
+        ("khoảng 96 (nhiều nhất 50)", "leave the figure out"),
+        ("khoảng 96 (từ 97 đến 120)", "leave the figure out"),
+        ("từ -5 triệu đến -2 tỷ", "above its upper end"),
+        ("-1.500 - 2 triệu", "magnitude of its lower end"),
         ("từ 500 đến 2 triệu", "magnitude of its lower end"),
         ("từ 5 đến 6 triệu 500 nghìn", "magnitude of its lower end"),
         ("1-2tr5", "magnitude of its lower end"),

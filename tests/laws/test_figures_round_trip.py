@@ -37,13 +37,18 @@ PARSERS = (parse_decimal, parse_number, parse_percentage, parse_ratio, parse_ord
 SIGNED = hedged_numbers(min_value=-(10**17), max_value=10**17)
 SPELLABLE = st.integers(-(10**18) + 1, 10**18 - 1)
 # Bounds that arithmetic may leave behind: one of them, both, or both away from the middle.
-ABOUT = st.builds(
-    lambda value, low, high: HedgedNumber(value, Hedge.ABOUT, *sorted((low, high))), SPELLABLE, SPELLABLE, SPELLABLE
-) | st.builds(
-    lambda value, bound, upper: HedgedNumber(value, Hedge.ABOUT, *((None, bound) if upper else (bound, None))),
-    SPELLABLE,
-    SPELLABLE,
-    st.booleans(),
+ABOUT = (
+    st.tuples(SPELLABLE, SPELLABLE, SPELLABLE)
+    .map(sorted)
+    .flatmap(
+        lambda figures: st.sampled_from(
+            [
+                HedgedNumber(figures[1], Hedge.ABOUT, figures[0], figures[2]),
+                HedgedNumber(figures[1], Hedge.ABOUT, low=figures[0]),
+                HedgedNumber(figures[1], Hedge.ABOUT, high=figures[2]),
+            ]
+        )
+    )
 )
 
 

@@ -159,6 +159,8 @@ def _bounded(number: HedgedNumber, text: str, style: Style) -> HedgedNumber | No
             low, high = None, low
     if low is not None and high is not None and low.value > high.value:
         raise Refusal("its lower bound is above its upper bound", "bounds")
+    if (low is not None and low.value > number.value) or (high is not None and high.value < number.value):
+        raise Refusal("its bounds leave the figure out", "bounds")
     return HedgedNumber(number.value, Hedge.ABOUT, *(None if bound is None else bound.value for bound in (low, high)))
 
 
@@ -251,8 +253,10 @@ def _sharing(low_text: str, high_text: str, high: HedgedNumber | None, style: St
         for scale in last:
             factor *= scale if scale > largest else 1
         shared = HedgedNumber(scaled(low.value, factor))
-        if shared.value <= high.value:
+        # Below zero any size would make a range: there only a plain small figure shares, "từ -5 đến 10 triệu".
+        if shared.value <= high.value and (low.value >= 0 or (not largest and low.value > -_THOUSAND)):
             return shared
-    if largest >= _THOUSAND or EXACT_CONTEXT.multiply(low.value, Decimal(_THOUSAND)) >= high.value:
+    size = EXACT_CONTEXT.multiply(EXACT_CONTEXT.abs(low.value), Decimal(_THOUSAND))
+    if largest >= _THOUSAND or size >= EXACT_CONTEXT.abs(high.value):
         return low
     raise Refusal("the magnitude of its lower end is open; write it out", "low")

@@ -107,6 +107,11 @@ class HedgedNumber:
 
     Bounds default to what the hedge implies. It is not ordered: compare `value` or the bounds.
 
+    Raises
+    ------
+    ValueError
+        If a bound contradicts the hedge or the value: "gần 30" has no lower bound, and "khoảng 96" none above 96.
+
     Examples
     --------
     >>> nearly = HedgedNumber(30, hedge=Hedge.NEARLY)  # gần 30
@@ -131,8 +136,7 @@ class HedgedNumber:
             object.__setattr__(self, "high", self.value)
             return
         if self.hedge is Hedge.ABOUT:
-            if self.low is not None and self.high is not None and self.low > self.high:
-                raise ValueError(f"the lower bound {self.low} is above the upper bound {self.high}")
+            self._check_stated_bounds()
             return
         if self.hedge is Hedge.RANGE:
             self._check_range()
@@ -143,6 +147,12 @@ class HedgedNumber:
             raise ValueError(f"{self.hedge} {self.value} cannot have the bounds {self.low} and {self.high}")
         object.__setattr__(self, "low", low)
         object.__setattr__(self, "high", high)
+
+    def _check_stated_bounds(self) -> None:
+        if self.low is not None and self.high is not None and self.low > self.high:
+            raise ValueError(f"the lower bound {self.low} is above the upper bound {self.high}")
+        if (self.low is not None and self.value < self.low) or (self.high is not None and self.value > self.high):
+            raise ValueError(f"{self.value} lies outside the bounds {self.low} and {self.high}")
 
     def _check_range(self) -> None:
         if self.low is None or self.high is None or self.low > self.high:
