@@ -20,12 +20,14 @@ def script() -> ModuleType:
     return module
 
 
-def test_the_picture_equals_what_the_script_draws(script: ModuleType):
-    assert script.PICTURE.read_text(encoding="utf-8") == script.drawn(), "run: python scripts/draw_house.py"
+@pytest.mark.parametrize("language", ["en", "vi"])
+def test_the_picture_equals_what_the_script_draws(script: ModuleType, language: str):
+    drawn = script.PICTURES[language].read_text(encoding="utf-8")
+    assert drawn == script.drawn(language), "run: python scripts/draw_house.py"
 
 
 def test_the_page_tells_of_every_room_in_their_order(script: ModuleType):
-    page = script.PICTURE.with_suffix(".md").read_text(encoding="utf-8")
+    page = script.PICTURES["en"].with_suffix(".md").read_text(encoding="utf-8")
     rooms = [room for floor in script.floors() for room in floor]
     assert re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE) == rooms
     (described,) = re.findall(r"!\[([^\]]+)\]\(house\.svg\)", page)
