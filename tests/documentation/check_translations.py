@@ -1,10 +1,13 @@
 """What is promised in Vietnamese is in Vietnamese. ``nox -s docs`` runs this once both editions are built."""
 
+import posixpath
+import re
 import sys
 from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog
+from docutils import nodes
 from sphinx import addnodes
 from sphinx.util.nodes import extract_messages
 
@@ -13,6 +16,7 @@ import translations
 
 VIETNAMESE_DOCTREES = translations.DOCTREES.parents[1] / "vi" / ".doctrees"
 ENGLISH = "One bad cell costs its own row, never the file."
+LINK = re.compile(r"\[([^\]]+)\]\(([^)#]+)\.md[^)]*\)")
 VIETNAMESE = "Một ô sai chỉ làm hỏng dòng của nó, không làm hỏng cả tệp."
 
 
@@ -49,6 +53,25 @@ def test_what_is_translated_is_shown(page):
         if (entry := found.get(message)) and entry.string not in {"", message} and not entry.fuzzy
     ]
     assert not unread, 'Markdown reads it as something else; a number before a title is written "1\\."'
+
+
+def test_a_link_by_the_title_of_a_page_is_so_in_vietnamese_too():
+    titles = {page: next(iter(doctree.findall(nodes.title))).astext() for page, doctree in translations.pages()}
+    catalogues = {page: translations.catalogue(page) for page in titles}
+    called = {
+        (page, target, text): [shown for shown, place in LINK.findall(entry.string) if place == target]
+        for page in filter(translations.is_whole, titles)
+        for entry in catalogues[page]
+        for text, target in LINK.findall(entry.id)
+    }
+    assert called
+    wrong = {
+        place: shown
+        for place, shown in called.items()
+        for linked in [posixpath.normpath(posixpath.join(posixpath.dirname(place[0]), place[1]))]
+        if place[2] == titles[linked] and shown != [catalogues[linked].get(place[2]).string]
+    }
+    assert not wrong
 
 
 def translated() -> Catalog:
