@@ -20,7 +20,7 @@ from doingoai import (
     UnitMismatchError,
 )
 from doingoai.aggregation import Figures, by_country, by_month, compare_periods, count, growth, share, total
-from doingoai.aggregation.comparison import compared
+from doingoai.aggregation.changes import compared
 
 
 def visits(*dates: tuple[int, int], **more: Any) -> list[Delegation]:

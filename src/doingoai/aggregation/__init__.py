@@ -7,7 +7,8 @@ unplaced, merged provinces fold forward, and records are never added to reported
 from __future__ import annotations
 
 from doingoai.aggregation.agreements import agreements_in_force, expiring
-from doingoai.aggregation.comparison import Change, Comparison, compare_periods, growth, share
+from doingoai.aggregation.changes import Change, growth, share
+from doingoai.aggregation.comparison import Comparison, compare_periods
 from doingoai.aggregation.conversion import convert
 from doingoai.aggregation.coverage import coverage
 from doingoai.aggregation.duplicates import dedupe, overlapping

@@ -1,237 +1,31 @@
-"""Comparing: shares, growth, and a period beside the same period of the year before."""
+"""Comparing: a period beside the same period of the year before."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from doingoai.aggregation.adding import Amount
+from doingoai.aggregation.changes import Change, compared
 from doingoai.aggregation.encoding import Grouper
 from doingoai.aggregation.evidence import countable
 from doingoai.aggregation.grouping import By
-from doingoai.aggregation.labels import number_text, rank_of
+from doingoai.aggregation.labels import rank_of
 from doingoai.aggregation.spans import PeriodGrouper, lies_within
 from doingoai.aggregation.summary import Figures, Language, Summary, frozen_rows
 from doingoai.aggregation.totals import Evidence, Of, field_of, name_of, summarised
-from doingoai.errors import CurrencyMismatchError, UnitMismatchError
-from doingoai.values.decimals import EXACT_CONTEXT
-from doingoai.values.money import Money
-from doingoai.values.numbers import Hedge, HedgedNumber
 from doingoai.values.periods import Period
-from doingoai.values.quantities import Quantity
-from doingoai.values.ratios import Percentage
 
 if TYPE_CHECKING:
     from doingoai.aggregation.tables import Table
 
-__all__ = ["Change", "Comparison", "compare_periods", "growth", "share"]
-
-Comparable: TypeAlias = Amount | Decimal | int | Figures
-"""What a share or a growth is taken of: an amount, or figures with one sum (or none: then their count)."""
-
-_HUNDRED: Final = Decimal(100)
+__all__ = ["Comparison", "compare_periods"]
 
 
 def __dir__() -> list[str]:
     return __all__
-
-
-def _amount(value: Comparable) -> Amount | None:
-    """*value* as an amount; ``None`` where it is not known."""
-    if isinstance(value, Figures):
-        if value.sums or value.unknown:
-            # A sum that leaves terms out is no basis for a ratio.
-            return None if value.unknown else value.amount
-        return HedgedNumber(value.count)
-    return value if isinstance(value, (HedgedNumber, Money, Quantity)) else HedgedNumber(value)
-
-
-def _numbers(one: Amount, other: Amount) -> tuple[HedgedNumber, HedgedNumber]:
-    """The numbers of two amounts in the unit of the first.
-
-    Raises
-    ------
-    CurrencyMismatchError
-        If they are of different currencies.
-    UnitMismatchError
-        If they are of different units, or one has no number.
-    """
-    if isinstance(one, Money) and isinstance(other, Money):
-        if one.currency != other.currency:
-            raise CurrencyMismatchError(f"{one.currency} and {other.currency} cannot be compared; convert them first.")
-        if one.per != other.per:
-            raise UnitMismatchError(f"{one!r} and {other!r} have different bases and cannot be compared.")
-        return one.number, other.number
-    if isinstance(one, Quantity) and isinstance(other, Quantity):
-        ours, theirs = one.number, (one * 0 + other).number  # in the unit of the first; it refuses what shares none
-    else:
-        ours, theirs = (amount if isinstance(amount, HedgedNumber) else None for amount in (one, other))
-    if isinstance(ours, HedgedNumber) and isinstance(theirs, HedgedNumber):
-        return ours, theirs
-    raise UnitMismatchError(f"{one!r} and {other!r} cannot be compared: they are not of one unit.")
-
-
-def share(part: Comparable, whole: Comparable) -> Percentage:
-    """Return what part of *whole* *part* is, in per cent.
-
-    Parameters
-    ----------
-    part, whole
-        Numbers, amounts of one currency, quantities of one dimension, or Figures with one sum.
-
-    Raises
-    ------
-    ZeroDivisionError
-        If the whole is zero.
-    ValueError
-        If one of them is not known.
-    UnitMismatchError, CurrencyMismatchError
-        If they are of different units or currencies.
-
-    Examples
-    --------
-    >>> share(Quantity(37, "nghìn tấn"), Quantity(50, "nghìn tấn"))
-    Percentage(HedgedNumber('74'))
-    """
-    one, other = _amount(part), _amount(whole)
-    if one is None or other is None:
-        raise ValueError("a share needs a part and a whole that are known in full")
-    dividend, divisor = _numbers(one, other)
-    if not divisor.value:
-        raise ZeroDivisionError("nothing is a share of a whole of zero")
-    return Percentage(_plain(dividend * _HUNDRED / divisor))
-
-
-def _plain(number: HedgedNumber) -> HedgedNumber:
-    """*number* without the zeros that a division leaves after the point."""
-    if number.hedge in {Hedge.RANGE, Hedge.ABOUT}:
-        return number
-    value = number.value.normalize(EXACT_CONTEXT)
-    whole = value == value.to_integral_value()
-    return HedgedNumber(value.quantize(Decimal(1), context=EXACT_CONTEXT) if whole else value, number.hedge)
-
-
-def growth(now: Comparable, before: Comparable) -> Percentage | None:
-    """Return by how many per cent *now* is above *before*; below it the percentage is negative.
-
-    ``None`` where there is no such number: the earlier figure is zero or less, or one of the two is not known.
-
-    Parameters
-    ----------
-    now, before
-        Numbers, amounts of one currency, quantities of one dimension, or Figures with one sum.
-
-    Raises
-    ------
-    UnitMismatchError, CurrencyMismatchError
-        If they are of different units or currencies.
-
-    Examples
-    --------
-    >>> growth(45, 40), growth(45, 0)
-    (Percentage(HedgedNumber('12.5')), None)
-    """
-    one, other = _amount(now), _amount(before)
-    if one is None or other is None:
-        return None
-    dividend, divisor = _numbers(one, other)
-    if divisor.value <= 0:
-        return None
-    return Percentage(_plain(dividend * _HUNDRED / divisor - _HUNDRED))
-
-
-@attrs.frozen
-class Change:
-    """One row of a comparison: two figures, their difference and the growth."""
-
-    now: Figures
-    """The figures of the period."""
-    before: Figures
-    """The figures of the same period of the year before."""
-    differences: tuple[Amount, ...]
-    """Now less before, for each unit and currency; of counts where nothing was added."""
-    growth: Percentage | None
-    """The growth, where there is one amount on each side and it is known."""
-    reason: str = ""
-    """Why there is no growth."""
-
-    def wording(self, lang: Language = "vi") -> str:
-        """Return the growth in the wording of reports.
-
-        Examples
-        --------
-        >>> compared(Figures(45), Figures(40)).wording()
-        'tăng 12,5% so với cùng kỳ'
-        >>> compared(Figures(45), Figures(0)).wording()
-        'cùng kỳ không có số liệu để so sánh'
-        """
-        if self.growth is None:
-            return _NO_GROWTH[self.reason][lang == "en"]
-        return growth_text(self.growth, lang=lang)
-
-
-_NO_GROWTH: Final[dict[str, tuple[str, str]]] = {
-    "zero": ("cùng kỳ không có số liệu để so sánh", "nothing in the same period last year to compare with"),
-    "unknown": ("chưa đủ số liệu để so sánh", "some terms are not known, so there is no growth"),
-    "units": ("khác đơn vị nên không so sánh", "the units differ, so there is no growth"),
-}
-_UP_DOWN: Final = {
-    "up": ("tăng {figure}% so với cùng kỳ", "up {figure}% on the same period last year"),
-    "down": ("giảm {figure}% so với cùng kỳ", "down {figure}% on the same period last year"),
-    "same": ("bằng cùng kỳ", "the same as in the same period last year"),
-}
-
-
-def growth_text(percentage: Percentage, *, lang: Language = "vi") -> str:
-    """Return a growth in the wording of reports, to two decimals at most."""
-    number = percentage.number
-    way = "up" if number.value > 0 else "down" if number.value < 0 else "same"
-    size = number if number.value >= 0 else -number
-    return _UP_DOWN[way][lang == "en"].format(figure=number_text(size, lang, places=2))
-
-
-def compared(now: Figures, before: Figures) -> Change:
-    """Return the change from *before* to *now*."""
-    adding = any((now.sums, before.sums, now.unknown, before.unknown))
-    differences = _differences(now, before) if adding else (HedgedNumber(now.count - before.count),)
-    if now.unknown or before.unknown:
-        return Change(now, before, differences, None, "unknown")
-    if len(now.sums) > 1 or len(before.sums) > 1:
-        return Change(now, before, differences, None, "units")
-    if adding and not (now.sums and before.sums):
-        # Nothing to add on one side: 0 of whatever the other side has.
-        gone = growth(0, 1) if before.sums and _value(before.sums[0]) > 0 else None
-        return Change(now, before, differences, gone, "" if gone else "zero")
-    try:
-        figure = growth(now, before)
-    except (UnitMismatchError, CurrencyMismatchError):
-        return Change(now, before, differences, None, "units")
-    return Change(now, before, differences, figure, "" if figure else "zero")
-
-
-def _value(amount: Amount) -> Decimal:
-    number = amount if isinstance(amount, HedgedNumber) else amount.number
-    return number.value if isinstance(number, HedgedNumber) else Decimal(0)
-
-
-def _differences(now: Figures, before: Figures) -> tuple[Amount, ...]:
-    left = list(before.sums)
-    differences: list[Amount] = []
-    for amount in now.sums:
-        for earlier in left:
-            try:
-                differences.append(amount - earlier)  # type: ignore[operator]  # a mismatch raises
-            except TypeError:
-                continue
-            left.remove(earlier)
-            break
-        else:
-            differences.append(amount)
-    return (*differences, *(amount * -1 for amount in left))
 
 
 @attrs.frozen(repr=False)

@@ -9,7 +9,8 @@ from typing import Any, Final
 import attrs
 
 from doingoai.aggregation.adding import Amount
-from doingoai.aggregation.comparison import Change, Comparison
+from doingoai.aggregation.changes import Change
+from doingoai.aggregation.comparison import Comparison
 from doingoai.aggregation.labels import heading, label_of, number_text
 from doingoai.aggregation.summary import Figures, Language, Summary
 from doingoai.aggregation.totals import summarised
