@@ -98,8 +98,8 @@ def test_growth_between_hedged_numbers_is_about() -> None:
         (
             Figures(3),
             Figures(0),
-            "cùng kỳ không có số liệu để so sánh",
-            "nothing in the same period last year to compare with",
+            "cùng kỳ không phát sinh nên không tính tỷ lệ",
+            "nothing in the same period last year, so no growth",
         ),
         (Figures(1, (), 1), Figures(1, (HedgedNumber(1),)), "chưa đủ số liệu để so sánh", None),
         (Figures(1, (Money(1, "USD"),)), Figures(1, (Money(1, "VND"),)), "khác đơn vị nên không so sánh", None),
@@ -116,7 +116,7 @@ def test_growth_between_hedged_numbers_is_about() -> None:
             "up more than 50% on the same period last year",
         ),
         (Figures(0), Figures(2, (Money(5, "USD"),)), "giảm 100% so với cùng kỳ", None),
-        (Figures(2, (Money(5, "USD"),)), Figures(0), "cùng kỳ không có số liệu để so sánh", None),
+        (Figures(2, (Money(5, "USD"),)), Figures(0), "cùng kỳ không phát sinh nên không tính tỷ lệ", None),
     ],
 )
 def test_the_wording_of_reports(now: Figures, before: Figures, vietnamese: str, english: str | None) -> None:
@@ -221,3 +221,92 @@ def test_a_growth_is_exact_to_thirty_four_digits() -> None:
 def test_a_period_is_no_text() -> None:
     with pytest.raises(TypeError, match="parse_period reads one"):
         compare_periods([], "năm 2021")  # type: ignore[arg-type]  # that is the point
+
+
+@pytest.mark.parametrize(
+    ("now", "vietnamese", "english"),
+    [
+        (HedgedNumber(100, hedge=Hedge.MORE_THAN), "tăng so với cùng kỳ", "up on the same period last year"),
+        (HedgedNumber(100, hedge=Hedge.AT_LEAST), "bằng hoặc tăng so với cùng kỳ", None),
+        (HedgedNumber(100, hedge=Hedge.NEARLY), "giảm so với cùng kỳ", "down on the same period last year"),
+        (HedgedNumber(100, hedge=Hedge.LESS_THAN), "giảm so với cùng kỳ", None),
+        (HedgedNumber(100, hedge=Hedge.AT_MOST), "bằng hoặc giảm so với cùng kỳ", None),
+        (HedgedNumber(100, hedge=Hedge.ABOUT), "xấp xỉ cùng kỳ", "about the same as in the same period last year"),
+        (
+            HedgedNumber.between(95, 110),
+            "từ giảm 5% đến tăng 10% so với cùng kỳ",
+            "from 5% down to 10% up on the same period last year",
+        ),
+        (HedgedNumber.between(100, 110), "tăng 0–10% so với cùng kỳ", None),
+        (HedgedNumber("100.001"), "tăng dưới 0,01% so với cùng kỳ", "up less than 0.01% on the same period last year"),
+        (HedgedNumber("99.999"), "giảm dưới 0,01% so với cùng kỳ", None),
+    ],
+)
+def test_a_growth_around_nothing_says_which_way_it_may_go(
+    now: HedgedNumber, vietnamese: str, english: str | None
+) -> None:
+    change = compared(Figures(1, (now,)), Figures(1, (HedgedNumber(100),)))
+    assert change.wording() == vietnamese
+    assert english is None or change.wording("en") == english
+
+
+def test_of_a_period_before_the_first_record_nothing_is_known() -> None:
+    comparison = compare_periods(visits((2022, 2), countries=["LA"]), Period.half(2022, 1), by=by_country)
+    assert not comparison.before_is_known
+    assert comparison.total.differences == ()
+    assert comparison.total.growth is None
+    assert comparison.total.wording() == "chưa biết số liệu cùng kỳ"
+    table = comparison.table()
+    assert [row[1:] for row in (*table.rows, *table.closing)] == [("1", "–", "–", "–")] * 2
+    assert table.notes == (
+        "–: không có bản ghi nào của kỳ 6 tháng đầu năm 2021 hoặc trước đó, nên chưa biết số liệu cùng kỳ.",
+    )
+    assert comparison.table(lang="en").notes == ("–: no record is of H1 2021 or earlier, so nothing is known of it.",)
+
+
+def test_a_register_that_goes_further_back_knows_of_a_period_without_records() -> None:
+    comparison = compare_periods(visits((2019, 5), (2022, 2)), Period.half(2022, 1))
+    assert comparison.before_is_known
+    assert comparison.total.differences == (HedgedNumber(1),)
+    assert comparison.table().closing[0][1:] == ("1", "0", "1", "–")
+    # One that may lie in it speaks of it too, and one without a day does not.
+    assert compare_periods(
+        [Delegation(direction="inbound", period=Period.year(2021))], Period.half(2022, 1)
+    ).before_is_known
+    assert not compare_periods([], Period.half(2022, 1)).before_is_known
+
+
+def test_records_without_a_term_are_not_counted_as_if_they_were_the_sum() -> None:
+    plain = visits((2021, 2), (2021, 3))
+    kept = visits((2022, 2), partners=["Hủa Phăn", "Vân Nam"])
+
+    def guests(visit: Delegation) -> list[int]:
+        return [3 for _ in visit.partners]
+
+    comparison = compare_periods([*plain, *kept], Period.half(2022, 1), of=guests)
+    assert comparison.table().closing[0][1:] == ("6", "0", "6", "–")
+    nothing = compare_periods(plain, Period.half(2022, 1), of=guests)
+    assert nothing.total.growth is None
+    assert nothing.table().closing[0][1:] == ("0", "0", "", "–")
+
+
+def test_a_period_of_several_years_counts_the_years_that_both_have_twice() -> None:
+    records = [Delegation(direction="inbound", period=Period.year(year)) for year in (2019, 2020, 2021)]
+    both = Delegation(direction="inbound", period=Period.between(dt.date(2020, 7, 1), dt.date(2021, 6, 30)))
+    comparison = compare_periods([*records, both], Period.between(dt.date(2020, 1, 1), dt.date(2021, 12, 31)))
+    assert (comparison.total.now.count, comparison.total.before.count) == (3, 2)
+    # It lies in the later one, and reaches into the earlier.
+    assert comparison.unplaced_records == (both,)
+
+
+def test_an_open_period_is_compared_only_up_to_a_day() -> None:
+    since = Period(dt.date(2022, 1, 1), None, "range")
+    for open_period in (since, Period(None, dt.date(2022, 1, 1), "range")):
+        with pytest.raises(ValueError, match="a first and a last day"):
+            compare_periods([], open_period)
+    comparison = compare_periods(visits((2021, 2), (2022, 2), (2022, 8)), since, as_of=dt.date(2022, 6, 30))
+    assert (comparison.total.now.count, comparison.total.before.count) == (1, 1)
+
+
+def test_a_function_without_a_name_gives_no_heading() -> None:
+    assert total(visits((2021, 2)), lambda _: 3).measure == ""

@@ -253,7 +253,8 @@ def test_what_has_nothing_to_be_compared_with_is_a_dash_that_the_note_explains(r
     (inbound,) = [part for part in periodic(records, Period.year(2020)).sections if part.title == "Đoàn vào"]
     assert inbound.table is not None
     assert {row[-1] for row in (*inbound.table.rows, *inbound.table.closing)} == {"–"}
-    assert inbound.table.notes == ("–: cùng kỳ không có số liệu để so sánh.",)
+    assert {row[2] for row in (*inbound.table.rows, *inbound.table.closing)} == {"–"}
+    assert inbound.table.notes == ("–: không có bản ghi nào của kỳ 2019 hoặc trước đó, nên chưa biết số liệu cùng kỳ.",)
 
 
 def test_the_workbook_holds_numbers_and_keeps_hedges_as_text(records, tmp_path):

@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 import attrs
 
 from doingoai.aggregation.adding import Amount
-from doingoai.aggregation.labels import number_text
+from doingoai.aggregation.labels import number_text, rounded
 from doingoai.aggregation.summary import Figures, Language
 from doingoai.errors import CurrencyMismatchError, UnitMismatchError
 from doingoai.values.decimals import EXACT_CONTEXT
@@ -17,7 +17,7 @@ from doingoai.values.numbers import Hedge, HedgedNumber
 from doingoai.values.quantities import Quantity
 from doingoai.values.ratios import Percentage
 
-__all__ = ["Change", "compared", "growth", "share"]
+__all__ = ["Change", "compared", "growth", "share", "unknown_before"]
 
 
 def __dir__() -> list[str]:
@@ -147,7 +147,7 @@ class Change:
     growth: Percentage | None
     """The growth, where there is one amount on each side and it is known."""
     reason: str = ""
-    """Why there is no growth."""
+    """Why there is no growth: "zero", "unknown", "units", or "no_records" where nothing is known of the year before."""
 
     def wording(self, lang: Language = "vi") -> str:
         """Return the growth in the wording of reports.
@@ -157,7 +157,7 @@ class Change:
         >>> compared(Figures(45), Figures(40)).wording()
         'tăng 12,5% so với cùng kỳ'
         >>> compared(Figures(45), Figures(0)).wording()
-        'cùng kỳ không có số liệu để so sánh'
+        'cùng kỳ không phát sinh nên không tính tỷ lệ'
         """
         if self.growth is None:
             return _NO_GROWTH[self.reason][lang == "en"]
@@ -165,28 +165,60 @@ class Change:
 
 
 _NO_GROWTH: Final[dict[str, tuple[str, str]]] = {
-    "zero": ("cùng kỳ không có số liệu để so sánh", "nothing in the same period last year to compare with"),
+    "zero": ("cùng kỳ không phát sinh nên không tính tỷ lệ", "nothing in the same period last year, so no growth"),
+    "no_records": ("chưa biết số liệu cùng kỳ", "nothing is known of the same period last year"),
     "unknown": ("chưa đủ số liệu để so sánh", "some terms are not known, so there is no growth"),
     "units": ("khác đơn vị nên không so sánh", "the units differ, so there is no growth"),
 }
 _UP_DOWN: Final = {
     "up": ("tăng {figure}% so với cùng kỳ", "up {figure}% on the same period last year"),
     "down": ("giảm {figure}% so với cùng kỳ", "down {figure}% on the same period last year"),
-    "same": ("bằng cùng kỳ", "the same as in the same period last year"),
+    "either": (
+        "từ giảm {fall}% đến tăng {rise}% so với cùng kỳ",
+        "from {fall}% down to {rise}% up on the same period last year",
+    ),
 }
+_BESIDE_ZERO: Final[dict[Hedge, tuple[str, str]]] = {
+    Hedge.EXACT: ("bằng cùng kỳ", "the same as in the same period last year"),
+    Hedge.MORE_THAN: ("tăng so với cùng kỳ", "up on the same period last year"),
+    Hedge.AT_LEAST: ("bằng hoặc tăng so với cùng kỳ", "the same as in the same period last year, or up"),
+    Hedge.LESS_THAN: ("giảm so với cùng kỳ", "down on the same period last year"),
+    Hedge.NEARLY: ("giảm so với cùng kỳ", "down on the same period last year"),
+    Hedge.AT_MOST: ("bằng hoặc giảm so với cùng kỳ", "the same as in the same period last year, or down"),
+}
+"""A growth of 0 by its hedge: "hơn 100" beside 100 is no "bằng cùng kỳ"."""
+_NEAR_ZERO: Final = ("xấp xỉ cùng kỳ", "about the same as in the same period last year")
+_SMALLEST: Final = Decimal("0.01")
 
 
 def growth_text(percentage: Percentage, *, lang: Language = "vi") -> str:
     """Return a growth in the wording of reports, to two decimals at most."""
-    number = percentage.number
-    way = "up" if number.value > 0 else "down" if number.value < 0 else "same"
-    size = number if number.value >= 0 else -number
-    return _UP_DOWN[way][lang == "en"].format(figure=number_text(size, lang, places=2))
+    number, english = percentage.number, lang == "en"
+    low, high = number.low, number.high
+    if low is not None and high is not None and low < 0 < high:
+        fall, rise = (number_text(HedgedNumber(abs(bound)), lang, places=2) for bound in (low, high))
+        return _UP_DOWN["either"][english].format(fall=fall, rise=rise)
+    if not number.value:
+        return _BESIDE_ZERO.get(number.hedge, _NEAR_ZERO)[english]
+    size = -number if number.value < 0 else number
+    if size.is_exact and rounded(size.value, 2) == 0:
+        size = HedgedNumber(_SMALLEST, hedge=Hedge.LESS_THAN)
+    return _UP_DOWN["down" if number.value < 0 else "up"][english].format(figure=number_text(size, lang, places=2))
 
 
-def compared(now: Figures, before: Figures) -> Change:
-    """Return the change from *before* to *now*."""
-    adding = any((now.sums, before.sums, now.unknown, before.unknown))
+def compared(now: Figures, before: Figures, *, adding: bool | None = None) -> Change:
+    """Return the change from *before* to *now*.
+
+    Parameters
+    ----------
+    now, before
+        The figures.
+    adding
+        Whether something was added up; records were counted where it was not. Without it the figures tell, if they can:
+        those of records without any term look as if they had been counted.
+    """
+    if adding is None:
+        adding = any((now.sums, before.sums, now.unknown, before.unknown))
     differences = _differences(now, before) if adding else (HedgedNumber(now.count - before.count),)
     if now.unknown or before.unknown:
         return Change(now, before, differences, None, "unknown")
@@ -201,6 +233,11 @@ def compared(now: Figures, before: Figures) -> Change:
     except (UnitMismatchError, CurrencyMismatchError):
         return Change(now, before, differences, None, "units")
     return Change(now, before, differences, figure, "" if figure else "zero")
+
+
+def unknown_before(now: Figures, before: Figures) -> Change:
+    """Return the change from a time of which nothing is known: no difference, and no growth."""
+    return Change(now, before, (), None, "no_records")
 
 
 def _value(amount: Amount) -> Decimal:

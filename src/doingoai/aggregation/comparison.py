@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from doingoai.aggregation.changes import Change, compared
+from doingoai.aggregation.changes import Change, compared, unknown_before
 from doingoai.aggregation.encoding import Grouper
 from doingoai.aggregation.evidence import countable
 from doingoai.aggregation.grouping import By
@@ -48,6 +49,8 @@ class Comparison:
     """The summary of the same period of the year before."""
     unplaced_records: tuple[Any, ...] = attrs.field(default=(), eq=False)
     """The records behind `unplaced`."""
+    before_is_known: bool = True
+    """Whether the records go back as far as `before`; where they do not, nothing is known of it, and it is no 0."""
 
     def table(self, *, lang: Language = "vi") -> Table:
         """Return the comparison as a table of text, which reports and workbooks are written from."""
@@ -81,10 +84,12 @@ def compare_periods(
 ) -> Comparison:
     """Compare a period with the same period of the year before.
 
+    Where no record is of the earlier period or of any time before it, nothing is known of it: that is no figure of 0.
+
     Parameters
     ----------
     records
-        Records of both periods; those of other times are left out.
+        Records of both periods; those of other times are in no figure.
     period
         The period.
     of
@@ -99,7 +104,7 @@ def compare_periods(
     Raises
     ------
     ValueError
-        If the period is open at one end.
+        If the period is open at one end, and *as_of* does not close it.
     MixedEvidenceError
         If records that count the same things would be added together.
 
@@ -115,8 +120,10 @@ def compare_periods(
     """
     if not isinstance(period, Period):
         raise TypeError(f"a period is a Period, not {type(period).__name__} {period!r:.80}; parse_period reads one")
+    if period.start is None or (period.end is None and as_of is None):
+        raise ValueError(f"a period that is compared has a first and a last day, and {period.edtf} is open")
     before = period.same_period_last_year(as_of=as_of)
-    if as_of is not None and period.end is not None and period.end > as_of:
+    if as_of is not None and (period.end is None or period.end > as_of):
         period = Period.between(period.start, as_of)
     counted = countable(records, evidence=evidence)
     adder = None if of is None else field_of(of)
@@ -129,18 +136,26 @@ def compare_periods(
     past = {_a_year_on(key, groupers): figures for key, figures in before_summary.rows.items()}
     rest = summarised(unplaced, adder).total
     keys = sorted({*now_summary.rows, *past}, key=lambda key: rank_of(key, groupers))
-    nothing = Figures(0)
-    rows = {key: compared(now_summary.rows.get(key, nothing), past.get(key, nothing)) for key in keys}
+    nothing, known = Figures(0), _go_back_to(before, counted)
+    change = functools.partial(compared, adding=of is not None) if known else unknown_before
+    rows = {key: change(now_summary.rows.get(key, nothing), past.get(key, nothing)) for key in keys}
     return Comparison(
         period,
         before,
         frozen_rows(rows),
-        compared(now_summary.total, before_summary.total),
+        change(now_summary.total, before_summary.total),
         rest,
         now_summary,
         before_summary,
         tuple(unplaced),
+        known,
     )
+
+
+def _go_back_to(before: Period, records: list[Any]) -> bool:
+    """Whether some record is of a period or of a time before it: a register tells of what follows its first record."""
+    dates = [record.when for record in records if record.when is not None]
+    return any(when.start is None or (before.end is not None and when.start <= before.end) for when in dates)
 
 
 def _a_year_on(key: Any, groupers: Sequence[Grouper]) -> Any:
@@ -159,10 +174,13 @@ def _placed(records: list[Any], period: Period, before: Period) -> tuple[list[An
         when = record.when
         if when is None:
             unplaced.append(record)
-        elif lies_within(period, when):
+            continue
+        # A period longer than a year and that of a year before have days in common.
+        is_now, is_earlier = lies_within(period, when), lies_within(before, when)
+        if is_now:
             now.append(record)
-        elif lies_within(before, when):
+        if is_earlier:
             earlier.append(record)
-        elif period.overlaps(when) or before.overlaps(when):
+        if (period.overlaps(when) and not is_now) or (before.overlaps(when) and not is_earlier):
             unplaced.append(record)
     return now, earlier, unplaced

@@ -78,6 +78,10 @@ _NOTES: Final = {
         "{number} bản ghi chưa xếp được vào dòng nào (thiếu thông tin hoặc thời gian ghi chưa đủ chi tiết).",
         "Records that have no place in the rows (something is not stated, or too coarse a date): {number}.",
     ),
+    "no_records": (
+        "không có bản ghi nào của kỳ {period} hoặc trước đó, nên chưa biết số liệu cùng kỳ.",
+        "no record is of {period} or earlier, so nothing is known of it.",
+    ),
 }
 _DASH: Final = "–"
 
@@ -205,9 +209,15 @@ def comparison_table(comparison: Comparison, *, lang: Language = "vi") -> Table:
     names = (label_of(comparison.period, lang=lang), label_of(comparison.before, lang=lang))
     headings = (*first, *names, heading("difference", lang), heading("growth", lang))
 
+    adding = comparison.now_summary.measure is not None
+
     def line(label: Sequence[str], change: Change) -> tuple[str, ...]:
-        shown = (_figure(change.now, lang), _figure(change.before, lang), "; ".join(_falls(change.differences, lang)))
-        return (*label, *shown, _DASH if change.reason == "zero" else change.wording(lang))
+        now = _figure(change.now, lang, adding=adding)
+        if change.reason == "no_records":
+            return (*label, now, _DASH, _DASH, _DASH)
+        before = _figure(change.before, lang, adding=adding)
+        growth = _DASH if change.reason == "zero" else change.wording(lang)
+        return (*label, now, before, "; ".join(_falls(change.differences, lang)), growth)
 
     blank = ("",) * (len(first) - 1)
     rows = tuple(line(_labels(key, comparison.now_summary, lang), change) for key, change in comparison.rows.items())
@@ -220,16 +230,19 @@ def comparison_table(comparison: Comparison, *, lang: Language = "vi") -> Table:
     ]
     # The same sentence in every row would bury the figures: a dash, and the sentence once.
     dashed = [change for change in (*comparison.rows.values(), comparison.total) if change.reason == "zero"]
-    if dashed:
+    if not comparison.before_is_known:
+        notes.append(f"{_DASH}: {_NOTES['no_records'][lang == 'en'].format(period=names[1])}")
+    elif dashed:
         notes.append(f"{_DASH}: {dashed[0].wording(lang)}.")
     return Table(headings, len(first), rows if groupers else (), (total,), tuple(notes))
 
 
-def _figure(figures: Figures, lang: Language) -> str:
+def _figure(figures: Figures, lang: Language, *, adding: bool) -> str:
     """The sums of figures, or the number of records where nothing was added."""
     if figures.sums:
         return "; ".join(_texts(figures.sums, lang))
-    return "" if figures.unknown else _count(figures.count, lang)
+    # Records without any term have nothing to add: their number is no sum.
+    return "" if figures.unknown else _count(0 if adding else figures.count, lang)
 
 
 def _texts(amounts: Iterable[Amount], lang: Language) -> list[str]:

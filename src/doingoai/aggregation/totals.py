@@ -124,7 +124,11 @@ def field_of(of: object) -> Callable[[Any], Any]:
 
 
 def name_of(of: Of) -> str:
-    return of if isinstance(of, str) else getattr(of, "__name__", "")
+    if isinstance(of, str):
+        return of
+    name: str = getattr(of, "__name__", "")
+    # What Python calls a function without a name is no heading.
+    return "" if name == "<lambda>" else name
 
 
 def summarised(
