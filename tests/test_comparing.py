@@ -310,3 +310,23 @@ def test_an_open_period_is_compared_only_up_to_a_day() -> None:
 
 def test_a_function_without_a_name_gives_no_heading() -> None:
     assert total(visits((2021, 2)), lambda _: 3).measure == ""
+
+
+def test_records_that_are_in_no_row_stand_beside_the_rows_so_that_they_add_up() -> None:
+    records = [
+        *visits((2021, 2), (2022, 2), countries=["LA"]),
+        *visits((2021, 3), (2022, 3), (2022, 4)),
+        *visits((2022, 5), countries=["LA", "JP"]),
+    ]
+    comparison = compare_periods(records, Period.half(2022, 1), by=by_country)
+    assert comparison.without_row is not None
+    assert (comparison.without_row.now.count, comparison.without_row.before.count) == (2, 1)
+    assert comparison.to_markdown().splitlines()[2:7] == [
+        "| Lào | 2 | 1 | 1 | tăng 100% so với cùng kỳ |",
+        "| Nhật Bản | 1 | 0 | 1 | – |",
+        "| **Chưa xếp được** | **2** | **1** | **1** | **tăng 100% so với cùng kỳ** |",
+        "| **Tổng cộng** | **4** | **2** | **2** | **tăng 100% so với cùng kỳ** |",
+        "",
+    ]
+    assert comparison.table().notes[0] == "Tổng cộng tính mỗi bản ghi một lần; 1 bản ghi đứng ở nhiều dòng."
+    assert compare_periods(records[:2], Period.half(2022, 1), by=by_country).without_row is None

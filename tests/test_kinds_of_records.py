@@ -92,12 +92,14 @@ def test_agreements_count_without_treaties_and_with_enterprises_apart() -> None:
         agreement(party_level="enterprise", provinces=(), instrument="bản ghi nhớ"),
         agreement(instrument="hiệp định"),
         agreement(instrument="contract"),
+        agreement(party_level="state"),
+        agreement(party_level="ministry"),
         agreement(counts_in_totals=False),
     ]
     counts = count_agreements(register, by=by_partner)
     assert counts.signed.rows["Hủa Phăn"].count == 2
     assert (counts.exchanged.total.count, counts.enterprise.total.count) == (2, 1)
-    assert counts.left_out == tuple(register[5:7])
+    assert counts.left_out == tuple(register[5:9])
 
 
 def test_agreements_in_force_on_a_day() -> None:

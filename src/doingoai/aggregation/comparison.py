@@ -49,6 +49,8 @@ class Comparison:
     """The summary of the same period of the year before."""
     unplaced_records: tuple[Any, ...] = attrs.field(default=(), eq=False)
     """The records behind `unplaced`."""
+    without_row: Change | None = None
+    """The change of the records that are in no row, such as those without a country; ``None`` if there are none."""
     before_is_known: bool = True
     """Whether the records go back as far as `before`; where they do not, nothing is known of it, and it is no 0."""
 
@@ -139,6 +141,7 @@ def compare_periods(
     nothing, known = Figures(0), _go_back_to(before, counted)
     change = functools.partial(compared, adding=of is not None) if known else unknown_before
     rows = {key: change(now_summary.rows.get(key, nothing), past.get(key, nothing)) for key in keys}
+    without_row = now_summary.unplaced, before_summary.unplaced
     return Comparison(
         period,
         before,
@@ -148,6 +151,7 @@ def compare_periods(
         now_summary,
         before_summary,
         tuple(unplaced),
+        change(*without_row) if any(figures.count for figures in without_row) else None,
         known,
     )
 

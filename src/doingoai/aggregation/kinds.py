@@ -105,15 +105,43 @@ class AgreementCounts:
     enterprise: Summary
     """Of enterprises."""
     left_out: tuple[Agreement, ...]
-    """Treaties of the State and contracts: no agreements of a locality."""
+    """Treaties, contracts, and what the State or a ministry concluded: no agreements of a locality."""
 
 
 _BINDS_NOBODY: Final = frozenset({AgreementAct.EXCHANGED, AgreementAct.INITIALLED})
 _NO_AGREEMENTS: Final = TREATY_INSTRUMENTS | {Instrument.CONTRACT}
+_NO_LOCALITIES: Final = frozenset({PartyLevel.STATE, PartyLevel.MINISTRY})
+
+
+@attrs.frozen
+class AgreementsApart:
+    """Agreements sorted by what they count as; each is in one of the lists."""
+
+    signed: list[Agreement]
+    exchanged: list[Agreement]
+    enterprise: list[Agreement]
+    left_out: list[Agreement]
+
+
+def agreements_apart(agreements: Iterable[Agreement]) -> AgreementsApart:
+    """Sort agreements by what they count as: trao is not ký, a company is no locality, a treaty is of the State."""
+    apart = AgreementsApart([], [], [], [])
+    for agreement in agreements:
+        if agreement.instrument in _NO_AGREEMENTS or agreement.party_level in _NO_LOCALITIES:
+            apart.left_out.append(agreement)
+        elif agreement.party_level is PartyLevel.ENTERPRISE:
+            apart.enterprise.append(agreement)
+        elif agreement.act in _BINDS_NOBODY:
+            apart.exchanged.append(agreement)
+        else:
+            apart.signed.append(agreement)
+    return apart
 
 
 def count_agreements(agreements: Iterable[Agreement], *, by: By | Sequence[By] = ()) -> AgreementCounts:
-    """Count agreements: treaties and contracts left out, those of enterprises and those only exchanged apart.
+    """Count the agreements of localities: those of enterprises and those only exchanged apart.
+
+    Treaties and contracts are left out, and so is what the State or a ministry concluded.
 
     Parameters
     ----------
@@ -133,14 +161,12 @@ def count_agreements(agreements: Iterable[Agreement], *, by: By | Sequence[By] =
     >>> counts.signed.total.count, counts.exchanged.total.count
     (0, 1)
     """
-    given = countable(agreements)
-    within = [agreement for agreement in given if agreement.instrument not in _NO_AGREEMENTS]
-    local = [agreement for agreement in within if agreement.party_level is not PartyLevel.ENTERPRISE]
+    apart = agreements_apart(countable(agreements))
     return AgreementCounts(
-        summarised([agreement for agreement in local if agreement.act not in _BINDS_NOBODY], None, by=by),
-        summarised([agreement for agreement in local if agreement.act in _BINDS_NOBODY], None, by=by),
-        summarised([agreement for agreement in within if agreement.party_level is PartyLevel.ENTERPRISE], None, by=by),
-        tuple(agreement for agreement in given if agreement.instrument in _NO_AGREEMENTS),
+        summarised(apart.signed, None, by=by),
+        summarised(apart.exchanged, None, by=by),
+        summarised(apart.enterprise, None, by=by),
+        tuple(apart.left_out),
     )
 
 

@@ -78,6 +78,10 @@ _NOTES: Final = {
         "{number} bản ghi chưa xếp được vào dòng nào (thiếu thông tin hoặc thời gian ghi chưa đủ chi tiết).",
         "Records that have no place in the rows (something is not stated, or too coarse a date): {number}.",
     ),
+    "undated": (
+        "{number} bản ghi chưa xếp được vào kỳ nào (thiếu thời gian hoặc thời gian ghi chưa đủ chi tiết).",
+        "Records that have no place in either period (no date, or too coarse a one): {number}.",
+    ),
     "no_records": (
         "không có bản ghi nào của kỳ {period} hoặc trước đó, nên chưa biết số liệu cùng kỳ.",
         "no record is of {period} or earlier, so nothing is known of it.",
@@ -221,11 +225,17 @@ def comparison_table(comparison: Comparison, *, lang: Language = "vi") -> Table:
 
     blank = ("",) * (len(first) - 1)
     rows = tuple(line(_labels(key, comparison.now_summary, lang), change) for key, change in comparison.rows.items())
-    total = line((heading("total", lang), *blank), comparison.total)
-    unknown = comparison.now_summary.total.unknown + comparison.before_summary.total.unknown
+    closing = [line((heading("total", lang), *blank), comparison.total)]
+    if comparison.without_row is not None:
+        closing.insert(0, line((heading("unplaced", lang), *blank), comparison.without_row))
+    both = (comparison.now_summary, comparison.before_summary)
     notes = [
         _NOTES[name][lang == "en"].format(number=_count(number, lang))
-        for name, number in (("unknown", unknown), ("unplaced", comparison.unplaced.count))
+        for name, number in (
+            ("several", sum(summary.several for summary in both)),
+            ("unknown", sum(summary.total.unknown for summary in both)),
+            ("undated", comparison.unplaced.count),
+        )
         if number
     ]
     # The same sentence in every row would bury the figures: a dash, and the sentence once.
@@ -234,7 +244,7 @@ def comparison_table(comparison: Comparison, *, lang: Language = "vi") -> Table:
         notes.append(f"{_DASH}: {_NOTES['no_records'][lang == 'en'].format(period=names[1])}")
     elif dashed:
         notes.append(f"{_DASH}: {dashed[0].wording(lang)}.")
-    return Table(headings, len(first), rows if groupers else (), (total,), tuple(notes))
+    return Table(headings, len(first), rows if groupers else (), tuple(closing), tuple(notes))
 
 
 def _figure(figures: Figures, lang: Language, *, adding: bool) -> str:
