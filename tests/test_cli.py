@@ -199,7 +199,7 @@ def test_report_takes_the_year_from_the_title_and_says_what_its_figures_lack(tmp
     file.write_text("\n".join(rows), encoding="utf-8")
     code, out, err = run("report", file, "--period", "tháng 5/2023", "--json", capsys=capsys)
     assert code == 1
-    assert json.loads(out)["sections"][0]["rows"][0][:3] == ["Laos", "1", "0"]
+    assert json.loads(out)["sections"][0]["rows"][0][:3] == ["Laos", "1", "–"]
     assert err == "doan.csv: rows refused: 1, columns not read: 1; they are in no figure, and `check` tells why\n"
     _, _, err = run("report", file, "--period", "tháng 5/2023", "--lang", "vi", capsys=capsys)
     assert "từ chối 1 dòng, không đọc 1 cột" in err

@@ -1,5 +1,6 @@
 """The report says what was read, adds it up, and tells reported figures from records."""
 
+import datetime as dt
 import json
 import re
 import sys
@@ -7,13 +8,20 @@ import sys
 import pytest
 
 from doingoai import (
+    Agreement,
+    AidShipment,
     Delegation,
+    HedgedNumber,
     MentionKind,
     Period,
+    Quantity,
+    Recognition,
     Register,
     RegisterError,
     ReportedFigure,
+    TradeExport,
     find_mentions,
+    find_province,
     read_register,
     sample,
 )
@@ -286,3 +294,122 @@ def test_without_the_extra_the_workbook_names_it(monkeypatch, tmp_path):
     monkeypatch.setitem(sys.modules, "xlsxwriter", None)
     with pytest.raises(RegisterError, match=r"doingoai\[excel\]"):
         write_workbook(tmp_path / "x.xlsx", Report(()))
+
+
+def test_an_earlier_period_of_which_no_register_says_anything_is_no_zero():
+    visit = Delegation(direction="inbound", period=Period.month(2021, 2), countries="LA", members=12)
+    told = periodic([visit], Period.half(2021, 1))
+    for part in told.sections[:2]:
+        assert {row[2:] for row in (*part.table.rows, *part.table.closing)} == {("–", "–", "–")}
+        assert "nên chưa biết số liệu cùng kỳ" in part.table.notes[-1]
+
+
+def test_treaties_contracts_and_agreements_of_the_state_are_none_of_a_locality():
+    def agreement(**more):
+        given = {
+            "title": "Bản ghi nhớ", "instrument": "bản ghi nhớ", "vietnamese_party": "UBND tỉnh Cao Bằng",
+            "party_level": "province", "provinces": find_province("Cao Bằng"), "foreign_parties": "tỉnh Quảng Tây",
+            "concluded": Period.month(2021, 3),
+        }  # fmt: skip
+        return Agreement(**given | more)
+
+    kept_apart = [
+        agreement(instrument="hiệp định"), agreement(instrument="hợp đồng"),
+        agreement(party_level="state"), agreement(party_level="ministry"),
+    ]  # fmt: skip
+    told = periodic([agreement(), agreement(party_level="sở"), *kept_apart], Period.half(2021, 1))
+    assert section(told, "Thỏa thuận quốc tế đã ký").table.closing[-1][1] == "2"
+    assert section(told, "Không đưa vào bảng nào").lines == (
+        "thỏa thuận: 4 (điều ước, hợp đồng, hoặc của Nhà nước, bộ, ngành)",
+    )
+
+
+def export(market="JP", **more):
+    given = {"origin": "VN", "product": "vải thiều", "period": Period.month(2021, 6), "quantity": Quantity(5, "tấn")}
+    return TradeExport(market=market, **given | more)
+
+
+def test_what_is_sent_on_or_only_expected_is_no_export():
+    told = periodic([export(), export(flow="re_export"), export(status="forecast")], Period.half(2021, 1))
+    assert section(told, "Xuất khẩu: khối lượng").table.closing[-1][2] == "5 tấn"
+    assert section(told, "Tái xuất: khối lượng").table.closing[-1][2] == "5 tấn"
+    assert section(told, "Không đưa vào bảng nào").lines == ("xuất khẩu: 1 (dự báo)",)
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"),
+    [
+        ("vi", "Không cộng được: xuất khẩu sang EU đã gồm Đức. Hãy để một trong hai ngoài phần tổng."),
+        ("en", "Nothing is added: exports to EU hold those to Germany. Take one of them out of the totals."),
+    ],
+)
+def test_a_region_beside_its_member_keeps_one_table_from_being_added_and_not_the_report(lang, sentence):
+    exports = (export("EU"), export("DE"))
+    visit = Delegation(direction="inbound", period=Period.month(2021, 2))
+    told = periodic([*exports, visit], Period.half(2021, 1), lang=lang)
+    assert [part.lines for part in told.sections if sentence in part.lines] == [(sentence,)]
+    assert told.sections[0].table.closing[-1][1] == "1"
+    whole = overview([("tradeexport", Register(exports)), ("delegation", Register((visit,)))], lang=lang)
+    assert [part.lines for part in whole.sections if sentence in part.lines] == [(sentence,)]
+
+
+def test_goods_are_counted_in_the_language_of_the_report_and_none_is_lost():
+    def gift(number, period):
+        return AidShipment(
+            direction="inbound", providers="tỉnh Vân Nam", recipients=find_province("Lào Cai"), period=period,
+            items=[Quantity(number, "chiếc", item="khẩu trang")],
+        )  # fmt: skip
+
+    records = [gift(2500, Period.month(2021, 2)), gift(7, Period.year(2021)), gift(9, Period.month(2021, 9))]
+    english = section(periodic(records, Period.half(2021, 1), lang="en"), "Aid received: in kind")
+    assert english.lines == ("2,500 chiếc khẩu trang", "and 1 records that may be of the period: too coarse a date")
+    told = section(periodic(records, Period.half(2021, 1)), "Viện trợ tiếp nhận: hiện vật")
+    assert told.lines[0] == "2.500 chiếc khẩu trang"
+
+
+@pytest.mark.parametrize(
+    ("record", "line"),
+    [
+        (Delegation(direction="domestic", period=Period.month(2021, 2)), "đoàn: 1 (trong nước hoặc quá cảnh)"),
+        (
+            Delegation(direction="inbound", period=Period.month(2021, 2), status="cancelled"),
+            "đoàn: 1 (dự kiến, hoãn hoặc hủy)",
+        ),
+        (
+            Delegation(direction="inbound", period=Period.month(2021, 2), counts_in_totals=False),
+            "đoàn: 1 (ghi là không tính vào tổng)",
+        ),
+        (Recognition(title="Di sản thế giới", when=Period.year(2021)), "danh hiệu: 1"),
+        (
+            ReportedFigure(measure="đoàn vào", value=HedgedNumber(4), scope="national", period=Period.month(2021, 2)),
+            "số liệu báo cáo: 1 (số liệu không phải là bản ghi)",
+        ),
+    ],
+)
+def test_what_is_in_no_table_is_said(record, line):
+    assert section(periodic([record], Period.half(2021, 1)), "Không đưa vào bảng nào").lines == (line,)
+    assert not [part for part in periodic([record], Period.half(2030, 1)).sections if "bảng nào" in part.title]
+
+
+def test_a_report_on_an_open_period_is_refused():
+    with pytest.raises(ValueError, match="a first and a last day"):
+        periodic([], Period(dt.date(2021, 1, 1), None, "range"))
+
+
+def test_registers_of_one_type_are_told_together(registers):
+    delegations = dict(registers)["delegation"]
+    once, twice = overview([("delegation", delegations)]), overview([("delegation", delegations)] * 2)
+    assert [part.title for part in twice.sections] == [part.title for part in once.sections]
+    [table] = [part.table for part in twice.sections if part.title == "Half-years of the delegations"]
+    assert table.closing[-1][-1] == str(2 * len(delegations.records))
+
+
+def test_a_province_that_was_divided_costs_its_table_and_not_the_report():
+    old = find_province("Đắk Lắk", on=dt.date(2003, 1, 1))
+    visit = Delegation(direction="inbound", period=Period.month(2003, 3), provinces=old)
+    told = overview([("delegation", Register((visit,)))], lang="vi")
+    [folded] = [part for part in told.sections if part.title.startswith("Theo tỉnh")]
+    assert folded.lines[0].endswith("không có một đơn vị duy nhất thay cho Đắk Lắk.")
+    later = [visit, Delegation(direction="inbound", period=Period.month(2022, 3), provinces=old)]
+    told = overview([("delegation", Register(tuple(later)))], lang="vi")
+    assert "Đắk Lắk" in section(told, "Độ phủ").lines[0]

@@ -9,7 +9,7 @@ from doingoai.aggregation.markets import is_region, share_members
 from doingoai.errors import MixedEvidenceError
 from doingoai.model import ReportedFigure, TradeExport
 
-__all__ = ["countable"]
+__all__ = ["countable", "region_beside_member"]
 
 
 def __dir__() -> list[str]:
@@ -68,17 +68,22 @@ def _named(figure: ReportedFigure) -> str:
 
 
 def _check_regions(exports: Sequence[TradeExport]) -> None:
-    """Refuse a region's exports beside those to one of its members in a period they share."""
+    if (pair := region_beside_member(exports)) is not None:
+        region, member = pair
+        raise MixedEvidenceError(
+            f"exports to {region.market} hold those to {member.market}, so the two are not added; take one "
+            "of them out, or set counts_in_totals=False on it."
+        )
+
+
+def region_beside_member(exports: Sequence[TradeExport]) -> tuple[TradeExport, TradeExport] | None:
+    """Return exports to a region, and some to one of its members in a time they share; ``None`` if there are none."""
     names = set(filter(is_region, {export.market for export in exports}))
-    if not names:
-        return
     for region in [export for export in exports if export.market in names]:
         for export in exports:
             if export.market != region.market and _overlap(region, export):
-                raise MixedEvidenceError(
-                    f"exports to {region.market} hold those to {export.market}, so the two are not added; take one "
-                    "of them out, or set counts_in_totals=False on it."
-                )
+                return region, export
+    return None
 
 
 def _overlap(one: TradeExport, other: TradeExport) -> bool:

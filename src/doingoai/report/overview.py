@@ -8,12 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final, TypeAlias
 
 from doingoai.aggregation import coverage
+from doingoai.errors import CannotSplitError
 from doingoai.extraction import Mention
 from doingoai.model import RECORD_TYPES
 from doingoai.registers import Register
 from doingoai.registers.fields import heading_of
 from doingoai.report.pages import Report, Section
 from doingoai.report.reconciled import reconciled
+from doingoai.report.refusals import divided_units
 from doingoai.report.summaries import summaries
 from doingoai.report.wording import KIND_LABELS, TYPE_LABELS, WORDING, Language, day_text
 
@@ -60,18 +62,18 @@ def overview(registers: Sequence[Named], mentions: Iterable[Mention] = (), *, la
     >>> told.sections[0].title
     'Số dòng đã đọc'
     """
-    records = [record for name, register in registers if name != FIGURES for record in register.records]
+    # Two registers of one type, such as those of two years, are told together.
+    by_type: dict[str, list[Any]] = defaultdict(list)
+    for name, register in registers:
+        if name != FIGURES:
+            by_type[name] += register.records
+    records = [record for several in by_type.values() for record in several]
     figures = [record for name, register in registers if name == FIGURES for record in register.records]
     return Report(
         (
             *_found(list(mentions), lang),
             _rows(registers, lang),
-            *(
-                section
-                for name, register in registers
-                if register.records and name != FIGURES
-                for section in summaries(name, register.records, lang)
-            ),
+            *(section for name, several in by_type.items() if several for section in summaries(name, several, lang)),
             *_coverage(records, lang),
             *reconciled(records, figures, lang),
         ),
@@ -138,7 +140,11 @@ def _unread(name: str, register: Register[Any], lang: Language) -> Iterator[str]
 
 def _coverage(records: Sequence[Any], lang: Language) -> Iterator[Section]:
     if on := _last_day(records):
-        reached = coverage(records, on=on)
+        try:
+            reached = coverage(records, on=on)
+        except CannotSplitError:
+            yield Section(WORDING[lang]["coverage"], divided_units(records, on, lang))
+            return
         words = {"part": reached.part, "whole": reached.whole, "on": day_text(on, lang)}
         yield Section(WORDING[lang]["coverage"], (WORDING[lang]["coverage_line"].format(**words),))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final, TypeAlias
 
@@ -13,13 +14,15 @@ from doingoai.aggregation import (
     compare_periods,
     total,
 )
+from doingoai.aggregation.kinds import AgreementsApart, agreements_apart
 from doingoai.aggregation.labels import label_of
 from doingoai.aggregation.measures import held
+from doingoai.aggregation.spans import lies_within
 from doingoai.aggregation.tables import comparison_table, table_of
+from doingoai.errors import MixedEvidenceError
 from doingoai.grammar.periods import format_period
 from doingoai.model import (
     Agreement,
-    AgreementAct,
     AidDirection,
     AidShipment,
     BorderSegment,
@@ -27,10 +30,13 @@ from doingoai.model import (
     Direction,
     Event,
     InvestmentProject,
-    PartyLevel,
+    ObservationStatus,
     TradeExport,
+    TradeFlow,
 )
+from doingoai.report.left_out import left_out
 from doingoai.report.pages import Report, Section
+from doingoai.report.refusals import regions_beside_members
 from doingoai.report.summaries import item_lines
 from doingoai.report.wording import TOPICS, WORDING, Language
 from doingoai.values.periods import Period
@@ -57,11 +63,31 @@ class Frame:
         """Return the records of a type that *keep* takes; by default what was cancelled or only planned is left out."""
         return [record for record in self.records if isinstance(record, cls) and keep(record)]
 
+    @functools.cached_property
+    def agreements(self) -> AgreementsApart:
+        """The agreements, sorted by what they count as; of them nothing is planned or cancelled."""
+        return agreements_apart(self.of(Agreement, keep=lambda _: True))
+
     def compared(self, title: str, records: Sequence[Any], **how: Any) -> Iterator[Section]:
         """Yield the section that compares *records* with last year's, if there are any in either period."""
-        comparison = compare_periods(records, self.period, as_of=self.as_of, **how)
+        try:
+            comparison = compare_periods(records, self.period, as_of=self.as_of, **how)
+        except MixedEvidenceError:
+            yield Section(TOPICS[self.lang][title], regions_beside_members(records, self.lang))
+            return
         if _speaks(comparison):
             yield Section(TOPICS[self.lang][title], table=comparison_table(comparison, lang=self.lang))
+
+    def within(self, records: Iterable[Any]) -> tuple[list[Any], int]:
+        """Return those of *records* that lie within the period, and how many may lie in it."""
+        inside, reaching = [], 0
+        for record in records:
+            when = record.when
+            if when is not None and lies_within(self.period, when):
+                inside.append(record)
+            elif when is None or self.period.overlaps(when):
+                reaching += 1
+        return inside, reaching
 
 
 def _speaks(comparison: Comparison) -> bool:
@@ -87,12 +113,12 @@ def report(records: Iterable[Any], period: Period, *, lang: Language = "vi", as_
     -------
     Report
         For each topic (đoàn vào, đoàn ra, thỏa thuận, viện trợ, hội nghị, xuất khẩu, đầu tư, biên giới) its tables,
-        or a sentence that says there is nothing.
+        or a sentence that says there is nothing; in the end, how many records of the period are in none of them.
 
     Raises
     ------
     ValueError
-        If the period is open at one end.
+        If the period is open at one end, and *as_of* does not close it.
 
     Examples
     --------
@@ -100,14 +126,18 @@ def report(records: Iterable[Any], period: Period, *, lang: Language = "vi", as_
     >>> told = report(delegations, Period.half(2021, 1))
     >>> told.title
     'Báo cáo công tác đối ngoại địa phương, 6 tháng đầu năm 2021'
-    >>> told.sections[0].table.closing[0]
+    >>> told.sections[0].table.closing[-1]
     ('Tổng cộng', '2', '1', '1', 'tăng 100% so với cùng kỳ')
     """
+    if period.start is None or (period.end is None and as_of is None):
+        raise ValueError(f"a period to report on has a first and a last day, and {period.edtf} is open")
     frame = Frame(list(records), period, as_of, lang)
     sections: list[Section] = []
     for name, topic in _TOPICS.items():
         told = list(topic(frame))
         sections += told or [Section(TOPICS[lang][name], (WORDING[lang]["empty"],))]
+    if lines := left_out(frame.records, period, lang):
+        sections.append(Section(WORDING[lang]["left_out"], lines))
     name = format_period(period) if lang == "vi" else label_of(period, lang=lang)
     title = WORDING[lang]["report_title"].format(period=name)
     return Report(tuple(sections), title, lang)
@@ -126,14 +156,10 @@ def _delegations(direction: Direction) -> Topic:
 
 
 def _agreements(frame: Frame) -> Iterator[Section]:
-    # Trao is not ký, and a company's memorandum is counted apart from a locality's.
-    agreements = frame.of(Agreement, keep=lambda _: True)
-    local = [agreement for agreement in agreements if agreement.party_level is not PartyLevel.ENTERPRISE]
-    only_exchanged = {AgreementAct.EXCHANGED, AgreementAct.INITIALLED}
-    yield from frame.compared("agreements", [a for a in local if a.act not in only_exchanged], by=by_partner)
-    yield from frame.compared("exchanged", [a for a in local if a.act in only_exchanged], by=by_partner)
-    enterprises = [agreement for agreement in agreements if agreement.party_level is PartyLevel.ENTERPRISE]
-    yield from frame.compared("enterprise_agreements", enterprises, by=by_partner)
+    apart = frame.agreements
+    yield from frame.compared("agreements", apart.signed, by=by_partner)
+    yield from frame.compared("exchanged", apart.exchanged, by=by_partner)
+    yield from frame.compared("enterprise_agreements", apart.enterprise, by=by_partner)
 
 
 def _aid(direction: AidDirection) -> Topic:
@@ -144,8 +170,8 @@ def _aid(direction: AidDirection) -> Topic:
         for basis in ("value", "commitment", "approved", "disbursed"):
             if any(getattr(shipment, basis) is not None for shipment in chosen):
                 yield from frame.compared(f"{name}_{basis}", chosen, of=basis)
-        inside = [shipment for shipment in chosen if frame.period.contains(shipment.period)]
-        if lines := item_lines(inside, direction, frame.lang):
+        inside, reaching = frame.within(shipment for shipment in chosen if shipment.items)
+        if lines := item_lines(inside, direction, frame.lang, unplaced=reaching):
             yield Section(TOPICS[frame.lang][f"{name}_items"], lines)
 
     return told
@@ -156,10 +182,12 @@ def _events(frame: Frame) -> Iterator[Section]:
 
 
 def _exports(frame: Frame) -> Iterator[Section]:
-    exports = frame.of(TradeExport)
-    for measure in ("quantity", "value"):
-        chosen = [export for export in exports if getattr(export, measure) is not None]
-        yield from frame.compared(f"exports_{measure}", chosen, of=measure, by=("product", "market"))
+    # What is sent on was not made here, and what is expected has not been sent.
+    sent = frame.of(TradeExport, keep=lambda export: export.status is not ObservationStatus.FORECAST)
+    for flow, name in ((TradeFlow.EXPORT, "exports"), (TradeFlow.RE_EXPORT, "re_exports")):
+        for measure in ("quantity", "value"):
+            chosen = [export for export in sent if export.flow is flow and getattr(export, measure) is not None]
+            yield from frame.compared(f"{name}_{measure}", chosen, of=measure, by=("product", "market"))
 
 
 def _investment(frame: Frame) -> Iterator[Section]:

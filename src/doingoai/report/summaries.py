@@ -7,12 +7,13 @@ from typing import Any, Final
 
 from doingoai.aggregation import Summary, aid_totals, by_country, by_half, by_partner, by_province, count, exports_by
 from doingoai.aggregation.tables import table_of
-from doingoai.grammar.quantities import format_quantity
+from doingoai.aggregation.verdicts import value_text
+from doingoai.errors import CannotSplitError, MixedEvidenceError
 from doingoai.model import AidDirection
 from doingoai.reference import provinces
 from doingoai.report.pages import Section
+from doingoai.report.refusals import divided_units, regions_beside_members
 from doingoai.report.wording import TYPE_LABELS, WORDING, Language, day_text
-from doingoai.values.quantities import Quantity
 
 __all__ = ["item_lines", "summaries"]
 
@@ -38,11 +39,18 @@ def summaries(name: str, records: Sequence[Any], lang: Language) -> Iterator[Sec
         yield _section(words["by_country"].format(type=label), count(records, by=(*way, by_country)), lang)
     yield _section(words["by_half"].format(type=label), count(records, by=(*way, by_half)), lang)
     title = words["by_province"].format(type=label, on=day_text(as_of, lang))
-    yield _section(title, count(records, by=(*way, by_province(as_of=as_of))), lang)
+    try:
+        yield _section(title, count(records, by=(*way, by_province(as_of=as_of))), lang)
+    except CannotSplitError:
+        yield Section(title, divided_units(records, as_of, lang))
     if name == "aidshipment":
         yield from _items(records, lang)
     if name == "tradeexport":
-        yield _section(words["quantities"].format(type=label), exports_by(records, "market", of="quantity"), lang)
+        title = words["quantities"].format(type=label)
+        try:
+            yield _section(title, exports_by(records, "market", of="quantity"), lang)
+        except MixedEvidenceError:
+            yield Section(title, regions_beside_members(records, lang))
 
 
 def _section(title: str, summary: Summary, lang: Language) -> Section:
@@ -55,10 +63,14 @@ def _items(records: Sequence[Any], lang: Language) -> Iterator[Section]:
             yield Section(WORDING[lang]["items"].format(direction=direction.label(lang)), lines)
 
 
-def item_lines(shipments: Sequence[Any], direction: AidDirection, lang: Language) -> tuple[str, ...]:
-    """Return what was given or received in kind, a line for each item, and how many terms had no number."""
+def item_lines(
+    shipments: Sequence[Any], direction: AidDirection, lang: Language, *, unplaced: int = 0
+) -> tuple[str, ...]:
+    """Return what was given or received in kind, a line for each item, and how many terms and records are not in it."""
     items = aid_totals(shipments, basis="value", direction=direction).items.total
-    lines = [format_quantity(amount) for amount in items.sums if isinstance(amount, Quantity)]
+    lines = [value_text(amount, lang) for amount in items.sums]
     if items.unknown:
         lines.append(WORDING[lang]["unknown"].format(count=items.unknown))
+    if unplaced:
+        lines.append(WORDING[lang]["unplaced"].format(count=unplaced))
     return tuple(lines)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final, Literal, TypeAlias
 
-__all__ = ["KIND_LABELS", "TOPICS", "TYPE_LABELS", "WORDING", "Language", "day_text"]
+__all__ = ["KIND_LABELS", "LEFT_OUT", "TOPICS", "TYPE_LABELS", "WORDING", "Language", "day_text"]
 
 Language: TypeAlias = Literal["vi", "en"]
 """Vietnamese or English."""
@@ -107,6 +107,10 @@ WORDING: Final[dict[Language, dict[str, str]]] = {
         "report_title": "Local foreign affairs, {period}",
         "overview_title": "Overview of the registers",
         "empty": "There is nothing to report for the period.",
+        "unplaced": "and {count} records that may be of the period: too coarse a date",
+        "left_out": "In no table of this report",
+        "mixed": "Nothing is added: exports to {region} hold those to {member}. Take one of them out of the totals.",
+        "divided": "Nothing is folded: on {on} there is no one unit in the place of {units}.",
     },
     "vi": {
         "found": "Tìm thấy trong bài viết",
@@ -131,6 +135,10 @@ WORDING: Final[dict[Language, dict[str, str]]] = {
         "report_title": "Báo cáo công tác đối ngoại địa phương, {period}",
         "overview_title": "Tổng hợp từ các sổ theo dõi",
         "empty": "Trong kỳ không có số liệu.",
+        "unplaced": "và {count} bản ghi có thể thuộc kỳ này nhưng thời gian ghi chưa đủ chi tiết",
+        "left_out": "Không đưa vào bảng nào của báo cáo",
+        "mixed": "Không cộng được: xuất khẩu sang {region} đã gồm {member}. Hãy để một trong hai ngoài phần tổng.",
+        "divided": "Không quy đổi được: ngày {on} không có một đơn vị duy nhất thay cho {units}.",
     },
 }
 """The sentences and titles of a report."""
@@ -161,6 +169,8 @@ TOPICS: Final[dict[Language, dict[str, str]]] = {
         "events": "Conferences and events",
         "exports_quantity": "Exports: quantity",
         "exports_value": "Exports: value",
+        "re_exports_quantity": "Re-exports: quantity",
+        "re_exports_value": "Re-exports: value",
         "investment": "Foreign investment projects",
         "investment_capital": "Foreign investment: registered capital",
         "border": "Borders",
@@ -190,12 +200,36 @@ TOPICS: Final[dict[Language, dict[str, str]]] = {
         "events": "Hội nghị, sự kiện",
         "exports_quantity": "Xuất khẩu: khối lượng",
         "exports_value": "Xuất khẩu: kim ngạch",
+        "re_exports_quantity": "Tái xuất: khối lượng",
+        "re_exports_value": "Tái xuất: kim ngạch",
         "investment": "Dự án đầu tư nước ngoài",
         "investment_capital": "Đầu tư nước ngoài: vốn đăng ký",
         "border": "Biên giới",
     },
 }
 """The titles of the periodic report's tables."""
+
+LEFT_OUT: Final[dict[Language, dict[str, str]]] = {
+    "en": {
+        "figure": "{type}: {count} (figures are no records)",
+        "forecast": "{type}: {count} (forecasts)",
+        "no_locality": "{type}: {count} (treaties, contracts, and those of the State or a ministry)",
+        "no_total": "{type}: {count} (marked as counting in no total)",
+        "not_held": "{type}: {count} (planned, postponed or cancelled)",
+        "other_type": "{type}: {count}",
+        "other_way": "{type}: {count} (within the country or in transit)",
+    },
+    "vi": {
+        "figure": "{type}: {count} (số liệu không phải là bản ghi)",
+        "forecast": "{type}: {count} (dự báo)",
+        "no_locality": "{type}: {count} (điều ước, hợp đồng, hoặc của Nhà nước, bộ, ngành)",
+        "no_total": "{type}: {count} (ghi là không tính vào tổng)",
+        "not_held": "{type}: {count} (dự kiến, hoãn hoặc hủy)",
+        "other_type": "{type}: {count}",
+        "other_way": "{type}: {count} (trong nước hoặc quá cảnh)",
+    },
+}
+"""Why records of a type are in no table, and how many there are."""
 
 
 def day_text(day: dt.date, lang: Language) -> str:
