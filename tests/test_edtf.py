@@ -66,6 +66,7 @@ def test_other_forms_that_are_read(text: str, period: Period):
         ("2021-99", "99 is no month"),
         ("2021-W54", "week"),
         ("0000", "1 to 9999"),
+        ("9999-W52", "1 to 9999"),
         ("-0044", "1 to 9999"),
         ("Y170000002", "1 to 9999"),
         ("2021-12-13T08:30:00", "no times of day"),

@@ -14,6 +14,7 @@ __all__ = [
     "ADMINISTRATIVE_FIRST_DAY",
     "FIRST_YEAR",
     "MONTHS_IN",
+    "day_after",
     "last_day_of_month",
     "month_index",
     "months_of",
@@ -32,6 +33,7 @@ MONTHS_IN: Final = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 1
 # Centuries are counted from year 1: the 21st is 2001 to 2100. Everything else is counted from year 0.
 FIRST_YEAR: Final = {"century": 1}
 _LAST_DAY_OF_ADMINISTRATIVE_MONTH: Final = ADMINISTRATIVE_FIRST_DAY - 1
+_OUTSIDE: Final = "the years of a period are 1 to 9999"
 
 
 def __dir__() -> list[str]:
@@ -48,6 +50,20 @@ def month_index(day: dt.date) -> int:
     return day.year * 12 + day.month - 1
 
 
+def day_after(day: dt.date, days: int) -> dt.date:
+    """Return the day so many *days* after *day*, or before it for a negative number.
+
+    Raises
+    ------
+    ValueError
+        If it is outside the years 1 to 9999.
+    """
+    try:
+        return day + dt.timedelta(days=days)
+    except OverflowError:
+        raise ValueError(_OUTSIDE) from None
+
+
 def span_of_months(first: int, last: int) -> tuple[dt.date, dt.date]:
     """Return the first and the last day of the months *first* to *last*.
 
@@ -58,7 +74,7 @@ def span_of_months(first: int, last: int) -> tuple[dt.date, dt.date]:
     """
     year, month = divmod(last, 12)
     if first < 12 or year > dt.MAXYEAR:  # noqa: PLR2004  # 12 months a year; the calendar of datetime begins with year 1
-        raise ValueError("the years of a period are 1 to 9999")
+        raise ValueError(_OUTSIDE)
     return dt.date(first // 12, first % 12 + 1, 1), dt.date(year, month + 1, last_day_of_month(year, month + 1))
 
 

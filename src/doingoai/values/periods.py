@@ -13,9 +13,6 @@ from doingoai.values.precisions import Basis, Precision, span_of_basis, unit_aro
 
 __all__ = ["Basis", "Period", "Precision"]
 
-_ONE_DAY: Final = dt.timedelta(days=1)
-_DAYS_IN_WEEK: Final = 7
-
 
 def __dir__() -> list[str]:
     return __all__
@@ -106,8 +103,7 @@ class Period:
     @classmethod
     def week(cls, year: int, week: int) -> Period:
         """Return a week by its ISO 8601 number; week 1 has the year's first Thursday."""
-        start = dt.date.fromisocalendar(year, week, 1)
-        return cls(start, start + (_DAYS_IN_WEEK - 1) * _ONE_DAY, Precision.WEEK)
+        return cls.of(dt.date.fromisocalendar(year, week, 1), Precision.WEEK)
 
     @classmethod
     def month(cls, year: int, month: int, *, basis: Basis | str = Basis.CALENDAR) -> Period:

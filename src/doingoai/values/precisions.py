@@ -9,6 +9,7 @@ from typing import Final
 from doingoai.values.calendar import (
     ADMINISTRATIVE_FIRST_DAY,
     MONTHS_IN,
+    day_after,
     month_index,
     span_of_months,
     span_of_reporting_months,
@@ -17,7 +18,6 @@ from doingoai.values.calendar import (
 
 __all__ = ["Basis", "Precision", "span_of_basis", "unit_around"]
 
-_ONE_DAY: Final = dt.timedelta(days=1)
 _DAYS_IN_WEEK: Final = 7
 
 
@@ -84,13 +84,13 @@ def unit_around(day: dt.date, precision: Precision, basis: Basis) -> tuple[dt.da
     Raises
     ------
     ValueError
-        If *precision* is PART or RANGE, which are no units.
+        If *precision* is PART or RANGE, which are no units, or the unit begins or ends outside the years 1 to 9999.
     """
     if precision is Precision.DAY:
         return day, day
     if precision is Precision.WEEK:
-        start = day - day.weekday() * _ONE_DAY
-        return start, start + (_DAYS_IN_WEEK - 1) * _ONE_DAY
+        start = day_after(day, -day.weekday())
+        return start, day_after(start, _DAYS_IN_WEEK - 1)
     if precision not in MONTHS_IN:
         raise ValueError(f"a {precision} is no unit of the calendar")
     index = month_index(day)

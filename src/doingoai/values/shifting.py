@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from doingoai.values.calendar import (
+    day_after,
     last_day_of_month,
     months_of,
     reporting_months_of,
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 __all__ = ["previous", "same_period_last_year", "shifted", "split"]
-
-_ONE_DAY: Final = dt.timedelta(days=1)
 
 
 def __dir__() -> list[str]:
@@ -50,7 +49,7 @@ def previous(period: Period) -> Period:
     if (span := _whole_months(period)) is not None:
         size = span[1] - span[0] + 1
         return _of_months(period, span[0] - size, span[1] - size)
-    return _moved(period, start - days * _ONE_DAY, start - _ONE_DAY, period.precision)
+    return _moved(period, day_after(start, -days), day_after(start, -1), period.precision)
 
 
 def same_period_last_year(period: Period, as_of: dt.date | None) -> Period:
@@ -85,7 +84,7 @@ def _pieces(period: Period, day: dt.date, last: dt.date, precision: Precision) -
             yield Period(day, min(end, last), Precision.RANGE, period.hedge)
         if end >= last:
             return
-        day = end + _ONE_DAY
+        day = day_after(end, 1)
 
 
 _WITH_BASIS: Final = frozenset({Precision.MONTH, Precision.QUARTER, Precision.HALF, Precision.YEAR})
@@ -122,7 +121,10 @@ def _later(day: dt.date | None, months: int) -> dt.date | None:
         return None
     from dateutil.relativedelta import relativedelta
 
-    later: dt.date = day + relativedelta(months=months)
+    try:
+        later: dt.date = day + relativedelta(months=months)
+    except OverflowError:  # so many months that they fit no year at all
+        raise ValueError("the years of a period are 1 to 9999") from None
     return later
 
 
