@@ -329,6 +329,11 @@ def test_what_has_no_settled_words_is_not_spelled():
         spell_number(10**18)
 
 
+def test_words_are_spelled_in_the_north_or_in_the_south():
+    with pytest.raises(ValueError, match="'north' or 'south', not 'east'"):
+        spell_number(5, style="east")  # type: ignore[arg-type]  # the error is what is tested
+
+
 @pytest.mark.parametrize("write", [format_number, spell_number])
 def test_floats_are_not_written(write):
     with pytest.raises(TypeError):

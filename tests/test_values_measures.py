@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -35,6 +36,18 @@ def test_a_ratio_keeps_both_figures():
 def test_a_whole_is_above_zero(whole: int):
     with pytest.raises(ValueError, match="above zero"):
         Ratio(1, whole)
+
+
+@pytest.mark.parametrize(("part", "whole"), [(10**51, 1), (-(10**51), 1), (1, 10**51), (10**600, 1)])
+def test_a_ratio_of_figures_that_no_number_holds_is_refused(part: int, whole: int):
+    with pytest.raises(ValueError, match=r"up to 10\^50"):
+        Ratio(part, whole)
+
+
+@pytest.mark.parametrize(("part", "whole"), [(True, 2), (1, True), ("1", 2), (Decimal(1), 2)])
+def test_a_ratio_is_of_whole_numbers(part: Any, whole: Any):
+    with pytest.raises(TypeError):
+        Ratio(part, whole)
 
 
 @pytest.mark.parametrize("hedge", [Hedge.RANGE, Hedge.ORDER])
@@ -153,3 +166,10 @@ def test_conversion_carries_its_rate():
 def test_a_rate_is_positive(rate: int):
     with pytest.raises(ValueError, match="positive"):
         ExchangeRate("USD", "VND", rate)
+
+
+def test_a_rate_leads_from_one_currency_to_another_on_a_day():
+    with pytest.raises(ValueError, match="from USD to itself"):
+        ExchangeRate("USD", "USD", 2)
+    with pytest.raises(TypeError, match=r"its \.date\(\)"):
+        ExchangeRate("USD", "VND", 23_000, on=dt.datetime(2021, 6, 30, 9, 0))

@@ -13,7 +13,7 @@ from doingoai.grammar.ordinals import ORDINAL_RULES, parse_ordinal
 from doingoai.grammar.percentages import PERCENTAGE_RULES, format_percentage, parse_percentage
 from doingoai.grammar.ratios import RATIO_RULES, parse_ratio
 from doingoai.grammar.rules import MAX_LENGTH, Context, MentionKind, Reader, Reading, Refusal, Rule, Style
-from doingoai.grammar.spelling import Spelling, spell
+from doingoai.grammar.spelling import SPELLINGS, Spelling, spell
 from doingoai.grammar.wording import hedged_text, ratio_text, written
 from doingoai.lexicon.numerals import COLLECTIVES, COMPACT_MAGNITUDES, FIVE, HUNDRED, TENS, UNMARKED
 from doingoai.text.patterns import END, alternation
@@ -233,12 +233,14 @@ def spell_number(value: HedgedNumber | Decimal | int, *, style: Spelling = "nort
     Raises
     ------
     ValueError
-        If it is too large to be spelled.
+        If it is too large to be spelled, or *style* is neither.
 
     Examples
     --------
     >>> spell_number(1205), spell_number(1205, style="south"), spell_number(Decimal("-2.05"))
     ('một nghìn hai trăm linh năm', 'một ngàn hai trăm lẻ năm', 'âm hai phẩy không năm')
     """
+    if style not in SPELLINGS:
+        raise ValueError(f"the style of words is 'north' or 'south', not {style!r:.80}")
     number = value if isinstance(value, HedgedNumber) else HedgedNumber(to_decimal(value))
     return hedged_text(number, lambda figure: spell(figure, style))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, TypeAlias, get_args
 
 from doingoai.lexicon.numerals import (
     AFTER_TENS,
@@ -18,10 +18,13 @@ from doingoai.lexicon.numerals import (
 )
 from doingoai.values.decimals import EXACT_CONTEXT
 
-__all__ = ["Spelling", "spell"]
+__all__ = ["SPELLINGS", "Spelling", "spell"]
 
 Spelling: TypeAlias = Literal["north", "south"]
 """Which words are chosen where the regions differ: nghìn and linh, or ngàn and lẻ."""
+
+SPELLINGS: Final = frozenset(get_args(Spelling))
+"""The styles that there are."""
 
 
 def __dir__() -> list[str]:

@@ -60,6 +60,10 @@ class ExchangeRate:
     def __attrs_post_init__(self) -> None:
         if self.rate <= 0:
             raise ValueError(f"an exchange rate is positive, not {self.rate}")
+        if self.base == self.quote:
+            raise ValueError(f"an exchange rate leads from one currency to another, not from {self.base} to itself")
+        if isinstance(self.on, dt.datetime):
+            raise TypeError(f"the day of a rate is a date (of a datetime, its .date()), not {self.on!r}")
 
 
 def _to_rates(rates: Iterable[ExchangeRate]) -> tuple[ExchangeRate, ...]:

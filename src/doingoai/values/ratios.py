@@ -8,12 +8,13 @@ from typing import Final
 import attrs
 
 from doingoai.errors import UnitMismatchError
-from doingoai.values.decimals import EXACT_CONTEXT, Exact, quotient
+from doingoai.values.decimals import EXACT_CONTEXT, MAX_EXPONENT, Exact, quotient
 from doingoai.values.numbers import Hedge, HedgedNumber, is_start_of_sum
 
 __all__ = ["Percentage", "Ratio", "to_hedged"]
 
 _HUNDRED: Final = Decimal(100)
+_LARGEST: Final = 10**MAX_EXPONENT
 # A range has two ends and a vague magnitude no part; neither is a ratio.
 _NO_RATIO_HEDGES: Final = frozenset({Hedge.RANGE, Hedge.ORDER})
 
@@ -54,6 +55,10 @@ class Ratio:
     """How sure the ratio is: "hơn 2/3" is MORE_THAN."""
 
     def __attrs_post_init__(self) -> None:
+        if isinstance(self.part, bool) or isinstance(self.whole, bool):
+            raise TypeError(f"a ratio is of whole numbers, not {self.part!r} and {self.whole!r}")
+        if max(abs(self.part), abs(self.whole)) > _LARGEST:
+            raise ValueError(f"a ratio holds whole numbers up to 10^{MAX_EXPONENT}")
         if self.whole <= 0:
             raise ValueError(f"a ratio needs a whole above zero, not {self.part}/{self.whole}")
         if self.hedge in _NO_RATIO_HEDGES:
