@@ -42,7 +42,7 @@ WITH_REFERENCE = {
     date(2024, 2, 24): ["rằm tháng Giêng", "rằm tháng giêng năm nay"],
     date(2024, 2, 2): ["23 tháng Chạp", "23 tháng Chạp năm Quý Mão", "23 tháng Chạp năm ngoái"],
     date(2024, 2, 14): ["mồng 5 Tết", "mồng 5 Tết Giáp Thìn", "mùng 5 Tết Nguyên đán"],
-    date(2024, 2, 9): ["30 Tết", "đêm 30 Tết", "30 Tết Giáp Thìn"],
+    date(2024, 2, 9): ["30 Tết", "đêm 30 Tết", "30 Tết Giáp Thìn", "giao thừa", "đêm giao thừa năm nay"],
     date(2025, 8, 8): ["15/6 nhuận năm Ất Tỵ"],
     date(2022, 1, 15): ["ngày 13 tháng Chạp năm Tân Sửu"],
     date(2022, 2, 2): ["mồng 2 Tết Nhâm Dần"],

@@ -241,10 +241,8 @@ def _feast(reading: Reading) -> Period | None:
     month, day = LUNAR_FEASTS[reading["feast"] or ""]
     year_number, cycle = _year_written(reading, "")
     written = _Written(month, day, year=year_number, cycle=cycle)
-    if day == 0:  # the last day of the year
-        number = written.years_near(reading)[-1]
-        if year_number is not None or cycle is not None:
-            number -= 1  # the eve of that year
+    if day == 0:  # the eve of a year, the last day of the one before
+        number = written.years_near(reading)[-1] - 1
         day = days_in_month(number, month)
         return attrs.evolve(Period.day(to_gregorian(LunarDay(number, month, day))), inferred=year_number is None)
     return _day_of(written, reading)
