@@ -106,6 +106,9 @@ FIVE_YEARS = Duration(5, "year")
             "unknown",
         ),
         ({"concluded": SIGNED, "term": Duration("0.5", "month")}, dt.date(2022, 1, 1), "unknown"),
+        # Nor one that ends after every year.
+        ({"concluded": SIGNED, "term": Duration(9_000, "year")}, dt.date(2022, 1, 1), "unknown"),
+        ({"concluded": SIGNED, "term": Duration(10**20, "second")}, dt.date(2022, 1, 1), "unknown"),
         ({"concluded": Period.between(SIGNED, None), "term": FIVE_YEARS}, dt.date(2030, 1, 1), "unknown"),
         # Exchanged or initialled is not signed.
         ({"concluded": SIGNED, "act": "exchanged", "term": FIVE_YEARS}, dt.date(2022, 1, 1), "unknown"),
@@ -127,6 +130,17 @@ FIVE_YEARS = Duration(5, "year")
             "inherited",
         ),
         ({"provinces": BAC_GIANG, "concluded": SIGNED, "term": FIVE_YEARS}, dt.date(2025, 6, 30), "in_force"),
+        # Who inherited from a province did so when it ended, and not before.
+        (
+            {
+                "provinces": BAC_GIANG,
+                "concluded": SIGNED,
+                "term": FIVE_YEARS,
+                "inherited_by": find_province("Bắc Ninh"),
+            },
+            dt.date(2025, 6, 30),
+            "in_force",
+        ),
         ({"party_level": "district", "concluded": SIGNED, "term": FIVE_YEARS}, dt.date(2025, 7, 1), "inherited"),
         ({"party_level": "district", "concluded": SIGNED, "term": FIVE_YEARS}, dt.date(2025, 6, 30), "in_force"),
         ({"concluded": SIGNED, "term": FIVE_YEARS, "inherited_by": "UBND xã"}, dt.date(2022, 1, 1), "inherited"),
@@ -136,6 +150,22 @@ FIVE_YEARS = Duration(5, "year")
 def test_status_on_a_day(fields: dict[str, Any], on: dt.date, status: str):
     """In force, expired, inherited or unknown, as far as dates and source tell."""
     assert _agreement(**fields).status_on(on) is AgreementStatus(status)
+
+
+def test_of_a_moment_the_day_counts():
+    """What answers for a day takes a moment of it too, as provinces and periods do."""
+    morning = dt.datetime(2022, 1, 1, 9, 30)
+    assert _agreement(concluded=SIGNED, term=FIVE_YEARS).status_on(morning) is AgreementStatus.IN_FORCE
+    assert PartnerLink(province=LAO_CAI, partner=HUA_PHAN, twinned_since=Period.year(2013)).twinned_on(morning) is True
+    with pytest.raises(TypeError, match="a day is a date"):
+        _agreement(concluded=SIGNED).status_on("2022-01-01")  # type: ignore[arg-type]  # the error is what is tested
+
+
+def test_an_end_is_as_sure_as_its_beginning():
+    """Five years from about March 2021 end about March 2026."""
+    about = attrs.evolve(Period.month(2021, 3), hedge="about")
+    ends = _agreement(concluded=about, term=FIVE_YEARS).ends
+    assert ends == Period(dt.date(2026, 3, 1), dt.date(2026, 3, 31), "range", "about")
 
 
 def test_a_stated_status_does_not_speak_of_days_before_its_source():

@@ -49,12 +49,20 @@ MASKS = Quantity(1_000, "khẩu trang y tế")
         (Period.month(2020, 6), None),
         (Period.year(2020), None),
         (Period.between(dt.date(2020, 6, 3), None), None),
+        (Period.between(dt.date(9999, 12, 1), dt.date(9999, 12, 31)), None),  # no day comes after it
     ],
 )
 def test_how_long_a_delegation_lasted(period: Period, days: int | None):
     """Days are counted, both ends included; a visit "in June" lasted no thirty days."""
     duration = Delegation(direction="inbound", period=period).duration
     assert duration == (None if days is None else Duration(days, "day"))
+
+
+def test_a_visit_at_about_some_days_lasted_about_so_many():
+    """The days of a hedged period are hedged."""
+    about = Period(dt.date(2017, 3, 22), dt.date(2017, 3, 24), "range", "about")
+    duration = Delegation(direction="inbound", period=about).duration
+    assert duration == Duration(HedgedNumber(3, "about"), "day")
 
 
 def test_a_stated_length_wins():

@@ -25,12 +25,12 @@ from doingoai.model.labels import LabelledEnum
 from doingoai.model.link import PartnerLink
 from doingoai.model.partner import ForeignPartner, Party
 from doingoai.model.person import PersonRole, to_people
-from doingoai.model.province import Province
+from doingoai.model.province import Province, to_day
 from doingoai.model.record import Record
 from doingoai.values.durations import Duration
 from doingoai.values.money import Money
 from doingoai.values.numbers import Hedge
-from doingoai.values.periods import Period
+from doingoai.values.periods import Period, Precision
 
 __all__ = [
     "TREATY_INSTRUMENTS",
@@ -312,11 +312,10 @@ class Agreement(Record):
             return None
         try:
             length = term.relativedelta
-        except ValueError:  # half a month, which nobody can say how long it is
+            first, last = begins.start + length, begins.end + length
+        except (ValueError, OverflowError):  # half a month, whose days nobody can say, or an end after every year
             return None
-        if begins.start == begins.end:
-            return Period.day(begins.start + length)
-        return Period.between(begins.start + length, begins.end + length)
+        return Period(first, last, Precision.DAY if first == last else Precision.RANGE, begins.hedge)
 
     def status_on(self, on: dt.date) -> AgreementStatus:
         """Return whether it binds on the day *on*, as far as its dates and stated status tell.
@@ -335,7 +334,7 @@ class Agreement(Record):
         >>> [agreement.status_on(date(year, 12, 31)).value for year in (2020, 2021, 2025, 2026)]
         ['not_yet_in_force', 'in_force', 'inherited', 'expired']
         """
-        begins, ends = self.begins, self.ends
+        on, begins, ends = to_day(on), self.begins, self.ends
         if begins is not None and begins.start is not None and on < begins.start:
             return AgreementStatus.NOT_YET_IN_FORCE
         if ends is not None and ends.end is not None and on > ends.end:
@@ -355,11 +354,13 @@ class Agreement(Record):
         return not published or on >= max(published)
 
     def _is_inherited(self, on: dt.date) -> bool:
-        if any(province.valid_to is not None and province.valid_to < on for province in self.provinces):
+        last_days = [province.valid_to for province in self.provinces if province.valid_to is not None]
+        if any(last_day < on for last_day in last_days):
             return True
         if self.party_level is PartyLevel.DISTRICT:
             return on > LAST_DAY_OF_DISTRICTS
-        return bool(self.inherited_by) or self.status is AgreementStatus.INHERITED
+        # Whoever is said to have inherited from a province did so when it ended, and that day is still to come.
+        return not last_days and (bool(self.inherited_by) or self.status is AgreementStatus.INHERITED)
 
     def _faults(self) -> Sequence[str]:
         faults = []

@@ -208,7 +208,7 @@ def _check_delegation(delegation: Delegation) -> Iterator[Issue]:
         yield Issue(
             "abroad_in_vietnam",
             "countries",
-            f"An {delegation.direction.value} delegation has Việt Nam among its foreign countries.",
+            f"This {delegation.direction.value} delegation has Việt Nam among its foreign countries.",
             f"{delegation.direction.label().capitalize()} nhưng Việt Nam nằm trong danh sách nước ngoài.",
         )
     stated, counted = delegation.stated_duration, delegation.period.days

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from typing import Final
 
@@ -28,6 +27,7 @@ from doingoai.model.person import PersonRole, to_person_or_none
 from doingoai.model.province import Province
 from doingoai.model.record import Record, countries_of, distinct
 from doingoai.model.status import ActivityStatus, to_activity_status_or_none
+from doingoai.values.calendar import months_of
 from doingoai.values.durations import Duration, TimeUnit
 from doingoai.values.money import Money
 from doingoai.values.numbers import HedgedNumber
@@ -203,7 +203,7 @@ class Delegation(Record):
         days = self.period.days
         if days is None or self.period.precision not in _DAYS_ARE_KNOWN or _runs_over_whole_months(self.period):
             return None
-        return Duration(HedgedNumber(days), TimeUnit.DAY)
+        return Duration(HedgedNumber(days, self.period.hedge), TimeUnit.DAY)
 
     def _faults(self) -> Sequence[str]:
         if self.direction is not Direction.DOMESTIC or not (self.countries or self.partners):
@@ -213,5 +213,4 @@ class Delegation(Record):
 
 def _runs_over_whole_months(period: Period) -> bool:
     """Whether a range may say months or years ("2019-2021", "tháng 3-5/2020") rather than days."""
-    start, end = period.start, period.end
-    return start is not None and end is not None and start.day == 1 and (end + dt.timedelta(days=1)).day == 1
+    return period.start is not None and period.end is not None and months_of(period.start, period.end) is not None

@@ -9,7 +9,7 @@ import attrs
 
 from doingoai.model.fields import to_foreign_party, to_period_or_none, to_province
 from doingoai.model.partner import ForeignPartner
-from doingoai.model.province import Province
+from doingoai.model.province import Province, to_day
 from doingoai.model.record import Record
 from doingoai.values.periods import Period
 
@@ -66,7 +66,7 @@ class PartnerLink(Record):
         >>> link.twinned_on(date(2020, 1, 1)), link.twinned_on(date(2015, 6, 1))
         (True, None)
         """
-        since, until = self.twinned_since, self.twinned_until
+        on, since, until = to_day(on), self.twinned_since, self.twinned_until
         if since is None or (since.start is not None and on < since.start):
             return False
         if until is not None and until.end is not None and on > until.end:
