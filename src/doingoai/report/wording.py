@@ -92,7 +92,7 @@ WORDING: Final[dict[Language, dict[str, str]]] = {
         "column_no_field": "{sheet}, column {letter} ({heading}) is not read: such records have no field for it",
         "column_double": "{sheet}, column {letter} ({heading}) is not read: another column gives the same",
         "column_likely": "; did you mean {headings}?",
-        "rows_line": "{file} ({type}): {read} rows read, {records} records, {refused} refused, {skipped} skipped",
+        "rows_line": "{file} ({type}): rows read {read}, records {records}, refused {refused}, skipped {skipped}",
         "by_partner": "Partners of the {type}",
         "by_country": "Countries of the {type}",
         "by_half": "Half-years of the {type}",
