@@ -146,7 +146,7 @@ def test_a_report_is_plain_data_too(registers):
 
 
 def test_long_cells_are_cut_in_a_terminal_only(registers):
-    from doingoai.aggregation.tables import Table
+    from doingoai.aggregation.summary import Table
 
     table = Table(("x",), 1, (("dài " * 50,),), (("Tổng",),), ())
     report = Report((Section("Bảng", table=table),))

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+
+from dateutil.relativedelta import relativedelta
 
 from doingoai.model import Agreement, AgreementStatus
 from doingoai.values.durations import Duration
-
-if TYPE_CHECKING:
-    from dateutil.relativedelta import relativedelta
 
 __all__ = ["agreements_in_force", "expiring"]
 

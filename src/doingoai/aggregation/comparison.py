@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 
@@ -15,12 +15,9 @@ from doingoai.aggregation.evidence import countable
 from doingoai.aggregation.grouping import By
 from doingoai.aggregation.labels import rank_of
 from doingoai.aggregation.spans import PeriodGrouper, lies_within
-from doingoai.aggregation.summary import Figures, Language, Summary, frozen_rows
+from doingoai.aggregation.summary import Figures, Language, Summary, Table, frozen_rows
 from doingoai.aggregation.totals import Evidence, Of, field_of, name_of, summarised
 from doingoai.values.periods import Period
-
-if TYPE_CHECKING:
-    from doingoai.aggregation.tables import Table
 
 __all__ = ["Comparison", "compare_periods"]
 

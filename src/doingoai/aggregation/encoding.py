@@ -7,13 +7,12 @@ several rows, or -1 where it has no place. Numbers hash faster than provinces an
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
-from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias
+from typing import Any, Final, Protocol, TypeAlias
 
 import attrs
 
-if TYPE_CHECKING:
-    from doingoai.model import Party, Province
-    from doingoai.values.periods import Period
+from doingoai.model import Party, Province
+from doingoai.values.periods import Period
 
 __all__ = ["UNPLACED", "Code", "Coder", "Codes", "Grouper", "Record", "code_of"]
 

@@ -134,7 +134,7 @@ by_partner: Final = PartyGrouper("partner", attrgetter("partners"), _partner)
 """Rows of partners, as the records name them."""
 by_country: Final = PartyGrouper("country", _countries, _country, reader=Texts)
 """Rows of alpha-2 codes: the countries of a record's partners, and those it names itself."""
-By: TypeAlias = "Grouper | str | Callable[[Any], Any]"
+By: TypeAlias = Grouper | str | Callable[[Any], Any]
 """A grouper, the name of an attribute, or a function from a record to its key."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 import attrs
 
@@ -12,10 +12,7 @@ from doingoai.aggregation.adding import Amount
 from doingoai.aggregation.encoding import Grouper
 from doingoai.aggregation.rows import Rows
 
-if TYPE_CHECKING:
-    from doingoai.aggregation.tables import Table
-
-__all__ = ["Figures", "Language", "Summary"]
+__all__ = ["Figures", "Language", "Summary", "Table"]
 
 Language: TypeAlias = Literal["vi", "en"]
 """The language of headings and the format of numbers."""
@@ -55,6 +52,22 @@ class Figures:
         if len(self.sums) > 1:
             raise ValueError(f"there are {len(self.sums)} sums, of different units or currencies: {self.sums!r}")
         return self.sums[0] if self.sums else None
+
+
+@attrs.frozen
+class Table:
+    """A table of text: headings, rows, the rows that close it, and notes below."""
+
+    headings: tuple[str, ...]
+    """The heading of each column."""
+    labels: int
+    """How many of the first columns are labels; the others are figures."""
+    rows: tuple[tuple[str, ...], ...]
+    """The rows, each a text for each column."""
+    closing: tuple[tuple[str, ...], ...]
+    """The unplaced row, where there is one, and the total."""
+    notes: tuple[str, ...]
+    """What a reader has to know of the total."""
 
 
 @attrs.frozen(repr=False)

@@ -6,39 +6,21 @@ import html as markup
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
-import attrs
-
 from doingoai.aggregation.adding import Amount
 from doingoai.aggregation.changes import Change
 from doingoai.aggregation.comparison import Comparison
 from doingoai.aggregation.labels import heading, label_of, number_text
-from doingoai.aggregation.summary import Figures, Language, Summary
+from doingoai.aggregation.summary import Figures, Language, Summary, Table
 from doingoai.aggregation.totals import summarised
 from doingoai.values.money import Money
 from doingoai.values.numbers import HedgedNumber
 from doingoai.values.quantities import Quantity
 
-__all__ = ["Table", "html", "markdown", "table_of"]
+__all__ = ["html", "markdown", "table_of"]
 
 
 def __dir__() -> list[str]:
     return __all__
-
-
-@attrs.frozen
-class Table:
-    """A table of text: headings, rows, the rows that close it, and notes below."""
-
-    headings: tuple[str, ...]
-    """The heading of each column."""
-    labels: int
-    """How many of the first columns are labels; the others are figures."""
-    rows: tuple[tuple[str, ...], ...]
-    """The rows, each a text for each column."""
-    closing: tuple[tuple[str, ...], ...]
-    """The unplaced row, where there is one, and the total."""
-    notes: tuple[str, ...]
-    """What a reader has to know of the total."""
 
 
 _Unit = tuple[str, str, str, str]

@@ -5,13 +5,10 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterator
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
-from doingoai.frames.engine import check_columns, nw, to_lazy_or_eager
+from doingoai.frames.engine import IntoFrameT, check_columns, nw, to_lazy_or_eager
 from doingoai.frames.reading import PRECISION, SCALE, Reader
-
-if TYPE_CHECKING:
-    from narwhals.stable.v2.typing import IntoFrameT
 
 __all__ = ["add_columns"]
 

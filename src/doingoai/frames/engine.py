@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 try:
     import narwhals.stable.v2 as nw
+    from narwhals.stable.v2.typing import IntoFrameT
 except ImportError as _missing:  # pragma: no cover  # the tests run with the extra
     raise ImportError("data frames need narwhals: pip install 'doingoai[frames]'") from _missing
 
-if TYPE_CHECKING:
-    from narwhals.stable.v2.typing import IntoFrameT
-
-__all__ = ["check_columns", "nw", "to_lazy_or_eager"]
+__all__ = ["IntoFrameT", "check_columns", "nw", "to_lazy_or_eager"]
 
 
 def __dir__() -> list[str]:

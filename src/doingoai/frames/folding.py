@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 
 from doingoai.errors import CannotSplitError, UnknownNameError
-from doingoai.frames.engine import check_columns, nw, to_lazy_or_eager
+from doingoai.frames.engine import IntoFrameT, check_columns, nw, to_lazy_or_eager
 from doingoai.model import Province
 from doingoai.reference import all_provinces, find_province
-
-if TYPE_CHECKING:
-    from narwhals.stable.v2.typing import IntoFrameT
 
 __all__ = ["fold_provinces"]
 

@@ -6,11 +6,12 @@ import datetime as dt
 import functools
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
 import attrs
 
 from doingoai.errors import ParseError
+from doingoai.frames.engine import IntoFrameT
 from doingoai.grammar.money import parse_money
 from doingoai.grammar.numbers import parse_number, parse_percentage
 from doingoai.grammar.periods import parse_date, parse_period
@@ -21,9 +22,6 @@ from doingoai.values.numbers import HedgedNumber
 from doingoai.values.periods import Period
 from doingoai.values.quantities import Quantity
 from doingoai.values.ratios import Percentage, Ratio
-
-if TYPE_CHECKING:
-    from narwhals.stable.v2.typing import IntoFrameT
 
 __all__ = ["COLUMNS", "As", "Reader", "read_column"]
 

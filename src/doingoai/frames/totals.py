@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
-from doingoai.frames.engine import check_columns, nw, to_lazy_or_eager
-
-if TYPE_CHECKING:
-    from narwhals.stable.v2.typing import IntoFrameT
+from doingoai.frames.engine import IntoFrameT, check_columns, nw, to_lazy_or_eager
 
 __all__ = ["period_of", "summarise"]
 
-Key: TypeAlias = "str | nw.Expr"
+Key: TypeAlias = str | nw.Expr
 """A column to group by, or an expression such as `period_of` makes."""
 
 

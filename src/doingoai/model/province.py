@@ -303,6 +303,10 @@ territory was that of Bắc Giang, Bắc Ninh
             )
 
 
+# attrs writes __init__ before the module knows the class that its annotations name.
+vars(Province)["__init__"].__globals__["Province"] = Province
+
+
 def _only_renamed(earlier: Province, later: Province) -> bool:
     """Whether nothing but names and kinds changed from one unit to the other."""
     while earlier != later:

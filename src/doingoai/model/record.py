@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import enum
-from collections.abc import Collection, Iterable, Sequence
-from typing import TypeVar
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import Final, TypeVar
 
 import attrs
 
 from doingoai.errors import DoingoaiError
+from doingoai.model.country import Country
 from doingoai.model.fields import to_flag, to_pairs, to_text
 from doingoai.model.labels import member_name
 from doingoai.model.partner import ForeignPartner, Party
@@ -80,6 +83,11 @@ class Record:
         """The alpha-2 codes of the foreign countries it belongs to, those of its partners among them."""
         return countries_of(self.partners)
 
+    @classmethod
+    def __attrs_init_subclass__(cls) -> None:
+        # attrs writes __init__ with the names of the module of *cls*; the annotations of converters name others.
+        vars(cls)["__init__"].__globals__.update(_NAMES, **{cls.__name__: cls})
+
     def __attrs_post_init__(self) -> None:
         if faults := self._faults():
             raise ImpossibleRecordError(*faults)
@@ -93,6 +101,18 @@ class Record:
         own = [field for field in fields if not field.inherited] + [field for field in fields if field.inherited]
         shown = [f"{f.name}={_shown(value)}" for f in own if (value := getattr(self, f.name)) != f.default]
         return f"{type(self).__name__}({', '.join(shown)})"
+
+
+# What the annotations of the fields above and of shared converters name.
+_NAMES: Final = {
+    "Country": Country,
+    "Decimal": Decimal,
+    "Iterable": Iterable,
+    "Mapping": Mapping,
+    "Provenance": Provenance,
+    "dt": dt,
+}
+Record.__attrs_init_subclass__()
 
 
 def _shown(value: object) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import html as markup
+from collections.abc import Iterable, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
 import attrs
 
@@ -22,9 +23,6 @@ try:
     alt: Any = import_module("altair")
 except ImportError as _missing:  # pragma: no cover  # the tests run with the extra
     raise ImportError("pictures need altair and vl-convert: pip install 'doingoai[plots]'") from _missing
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
 
 __all__ = ["Language", "Point", "alt", "finished", "measure_name", "points_of", "save_plot"]
 

@@ -12,10 +12,10 @@ from doingoai.registers.tables import as_text
 
 __all__ = ["Above", "BareEntries", "Entries", "Entry", "Look", "TextEntries"]
 
-Entry: TypeAlias = "tuple[tuple[str, str] | None, Any, Any]"
+Entry: TypeAlias = tuple[tuple[str, str] | None, Any, Any]
 """What is remembered of a cell: its heading with its text, the value as the record holds it, and what else there is to
 say of it, which sends its row the careful way."""
-Look: TypeAlias = "Callable[[Any], tuple[Entry, bool]]"
+Look: TypeAlias = Callable[[Any], tuple[Entry, bool]]
 """Looks at a cell; says what it gives, and whether the same cell always will."""
 
 # How many different cells of a column are remembered.

@@ -37,9 +37,9 @@ from doingoai.values.periods import Period
 __all__ = ["RowOutcome", "TableReader"]
 
 RecordT = TypeVar("RecordT")
-RowOutcome: TypeAlias = "tuple[int, RecordT | None, tuple[RowProblem, ...], SkippedRow | None]"
+RowOutcome: TypeAlias = tuple[int, RecordT | None, tuple[RowProblem, ...], SkippedRow | None]
 """A row counted from 0: its record, its problems, or why it is no record."""
-_Fault: TypeAlias = "tuple[Slot | None, Any, CellFault]"
+_Fault: TypeAlias = tuple[Slot | None, Any, CellFault]
 
 
 def __dir__() -> list[str]:

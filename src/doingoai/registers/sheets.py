@@ -18,7 +18,7 @@ from doingoai.registers.workbooks import Sheet, locked, open_workbook, sheet_par
 
 __all__ = ["Sheet", "Source", "column_letter", "open_sheets"]
 
-Source: TypeAlias = "str | os.PathLike[str] | IO[bytes]"
+Source: TypeAlias = str | os.PathLike[str] | IO[bytes]
 
 
 def __dir__() -> list[str]:

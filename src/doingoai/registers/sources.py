@@ -16,7 +16,7 @@ from doingoai.registers.workbooks import Row, Sheet
 
 __all__ = ["Source", "open_source"]
 
-Source: TypeAlias = "str | os.PathLike[str] | IO[bytes] | Iterable[Mapping[str, Any]] | Any"
+Source: TypeAlias = str | os.PathLike[str] | IO[bytes] | Iterable[Mapping[str, Any]] | Any
 """A path, a file opened in binary mode, rows as mappings, or a data frame."""
 
 

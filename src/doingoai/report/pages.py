@@ -8,7 +8,8 @@ from typing import Any, Final
 
 import attrs
 
-from doingoai.aggregation.tables import Table, html
+from doingoai.aggregation.summary import Table
+from doingoai.aggregation.tables import html
 from doingoai.report.wording import Language
 
 __all__ = ["Report", "Section"]

@@ -1,6 +1,7 @@
 """Sentences with figures, dates and names in them, and where these stand."""
 
-from __future__ import annotations
+# No `from __future__ import annotations`: Hypothesis makes composite functions anew, where the names of ours mean
+# nothing, so their annotations are the types themselves.
 
 import datetime as dt
 from collections.abc import Collection

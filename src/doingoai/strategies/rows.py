@@ -1,6 +1,7 @@
 """Rows of registers with the records that they mean."""
 
-from __future__ import annotations
+# No `from __future__ import annotations`: Hypothesis makes composite functions anew, where the names of ours mean
+# nothing, so their annotations are the types themselves.
 
 import datetime as dt
 from decimal import Decimal

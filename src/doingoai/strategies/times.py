@@ -1,6 +1,7 @@
 """Texts that mean a day or a period, as people type them: the other way round from the parsers."""
 
-from __future__ import annotations
+# No `from __future__ import annotations`: Hypothesis makes composite functions anew, where the names of ours mean
+# nothing, so their annotations are the types themselves.
 
 import datetime as dt
 import unicodedata

@@ -14,7 +14,7 @@ from doingoai.values.decimals import EXACT_CONTEXT
 from doingoai.values.numbers import Hedge, HedgedNumber, joined
 from doingoai.values.ratios import to_hedged
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # loaded by the one property that needs it
     from dateutil.relativedelta import relativedelta
 
 __all__ = ["Duration", "TimeUnit"]
@@ -215,6 +215,10 @@ class Duration:
         if self.number is None or self.unit is None:
             return f"Duration(parts={self.parts!r})"
         return f"Duration({self.number!r}, TimeUnit.{self.unit.name})"
+
+
+# attrs writes __init__ before the module knows the class that its annotations name.
+vars(Duration)["__init__"].__globals__["Duration"] = Duration
 
 
 def _trimmed(number: Decimal) -> str:

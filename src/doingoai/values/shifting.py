@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator
+from typing import Final
 
 import attrs
 
@@ -17,9 +18,6 @@ from doingoai.values.calendar import (
 )
 from doingoai.values.periods import Period
 from doingoai.values.precisions import Basis, Precision, unit_around
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 __all__ = ["previous", "same_period_last_year", "shifted", "split"]
 
