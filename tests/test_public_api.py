@@ -7,6 +7,7 @@ import pickle
 import pkgutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -34,7 +35,33 @@ def run(code: str) -> str:
 
 def test_all_is_sorted_and_static():
     assert doingoai.__all__ == sorted(doingoai.__all__)
-    assert dir(doingoai) == doingoai.__all__
+
+
+def test_dir_shows_what_there_is_and_nothing_else():
+    """The names, the modules that are attributes too, and the version: what the Tab key offers."""
+    assert set(dir(doingoai)) == {"__version__", *doingoai.__all__, *doingoai._MODULES}
+    for name in dir(doingoai):
+        getattr(doingoai, name)
+
+
+def test_the_version_is_that_of_the_project():
+    project = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text(encoding="utf-8"))
+    assert doingoai.__version__ == project["project"]["version"]
+
+
+def test_the_version_is_looked_up_when_it_is_asked_for():
+    assert "importlib.metadata" not in run("import doingoai, sys; print(*sys.modules)").split()
+
+
+def test_without_an_installation_there_is_no_version():
+    program = """
+import importlib.metadata as metadata
+def version(name): raise metadata.PackageNotFoundError(name)
+metadata.version = version
+import doingoai
+print(hasattr(doingoai, "__version__"))
+"""
+    assert run(program) == "False"
 
 
 @pytest.mark.parametrize("name", doingoai.__all__)

@@ -135,6 +135,8 @@ if TYPE_CHECKING:
         Ratio,
     )
 
+    __version__: str
+
 # Where each public name lives: the module, then its names.
 _HOMES: Final = {
     "errors": (
@@ -265,11 +267,23 @@ def __getattr__(name: str) -> Any:
         value = getattr(importlib.import_module(f"doingoai.{_HOME_OF[name]}"), name)
     elif name in _MODULES:
         value = importlib.import_module(f"doingoai.{name}")
+    elif name == "__version__":
+        value = _version()
     else:
         raise AttributeError(f"module 'doingoai' has no attribute {name!r}")
     globals()[name] = value
     return value
 
 
+def _version() -> str:
+    """The version that is installed; to look it up takes longer than all else that an import does."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("doingoai")
+    except PackageNotFoundError as missing:
+        raise AttributeError("doingoai is not installed, so nothing tells its __version__") from missing
+
+
 def __dir__() -> list[str]:
-    return __all__
+    return ["__version__", *__all__, *sorted(_MODULES)]
