@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+import html
 import pickle
+import re
 from decimal import Decimal
 from typing import Any
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from doingoai import (
     Delegation,
@@ -315,8 +319,20 @@ def test_summaries_can_be_pickled() -> None:
 
 def test_text_cannot_break_out_of_a_table() -> None:
     summary = count([Fact("<b>|a\nb</b>")], by="key")
-    assert "| <b>\\|a b</b> | 1 |" in summary.to_markdown()
+    assert "| &lt;b&gt;\\|a b&lt;/b&gt; | 1 |" in summary.to_markdown()
     assert '<th scope="row">&lt;b&gt;|a\nb&lt;/b&gt;</th>' in summary._repr_html_()
+
+
+@given(st.text(st.sampled_from("a|\\<>&*_`[];lt \n"), max_size=12))
+def test_a_key_shows_in_markdown_as_it_stands(key: str) -> None:
+    """No key ends a cell, begins a tag or an emphasis: taken back, the marks of Markdown leave the key."""
+    table = count([Fact(key)], by="key").to_markdown()
+    row = table.splitlines()[2]
+    cells = re.findall(r"\| ((?:\\.|[^|\\])*) (?=\|)", row)
+    assert len(cells) == 2
+    shown = html.unescape(re.sub(r"\\(.)", r"\1", cells[0]))
+    assert shown == " ".join(key.split())
+    assert not re.search(r"<|(?<!\\)[*_`\[\]]", cells[0])
 
 
 def test_provinces_are_printed_by_name() -> None:

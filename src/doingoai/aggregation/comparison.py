@@ -71,6 +71,15 @@ class Comparison:
     def __repr__(self) -> str:
         return f"Comparison(period={self.period!r}, rows={dict(self.rows)!r}, total={self.total!r})"
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # A read-only view cannot be pickled, what it shows can.
+        fields = {field.name: getattr(self, field.name) for field in attrs.fields(Comparison)}
+        return _rebuilt, (fields | {"rows": dict(self.rows)},)
+
+
+def _rebuilt(fields: dict[str, Any]) -> Comparison:
+    return Comparison(**fields | {"rows": frozen_rows(fields["rows"])})
+
 
 def compare_periods(
     records: Iterable[Any],

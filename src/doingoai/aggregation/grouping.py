@@ -28,11 +28,11 @@ def __dir__() -> list[str]:
     return __all__
 
 
-@attrs.frozen(order=False)
+@attrs.frozen(order=False, repr=False)
 class PartyGrouper(Grouper):
     """Rows of what a record names several of: its provinces, its partners, their countries."""
 
-    names: Callable[[Any], Iterable[Any]]
+    names: Callable[[Any], Iterable[Any]] = attrs.field(eq=repr)  # one attrgetter does not equal another
     """The names of a record that decide its rows."""
     key: Callable[[Any, dt.date | None], Hashable | None]
     """The key of a name on a date, or ``None`` where it has none."""
@@ -59,12 +59,15 @@ class PartyGrouper(Grouper):
         codes = names.codes_of(map(self.names, records))
         return Codes(codes, names.coder.keys, names.several, names.unplaced)
 
+    def __repr__(self) -> str:
+        return f"by_{self.name}" if self.as_of is None else f"by_{self.name}(as_of={self.as_of!r})"
 
-@attrs.frozen(order=False)
+
+@attrs.frozen(order=False, repr=False)
 class FieldGrouper(Grouper):
     """Rows of an attribute, or of a function of one's own."""
 
-    key: Callable[[Any], Any]
+    key: Callable[[Any], Any] = attrs.field(eq=repr)
     """The key of a record, a collection of several, or ``None`` for no place."""
     collections: tuple[type[Iterable[Hashable]], ...] = (list, set, frozenset)
     """What counts as several keys: a tuple does where it is an attribute, and is one key where a function made it."""
@@ -84,6 +87,9 @@ class FieldGrouper(Grouper):
         codes = [code if (code := find(id(key))) is not None else learned(key) for key in keys]
         found = known.values()
         return Codes(codes, coder.keys, any(isinstance(code, list) for code in found), UNPLACED in found)
+
+    def __repr__(self) -> str:
+        return f"FieldGrouper({self.name!r})"
 
 
 def _province(name: Province | str, as_of: dt.date | None) -> Hashable:

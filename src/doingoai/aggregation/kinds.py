@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter, methodcaller
-from types import MappingProxyType
 from typing import Final, Literal
 
 import attrs
@@ -29,6 +28,7 @@ from doingoai.model import (
     TradeFlow,
 )
 from doingoai.model.agreement import TREATY_INSTRUMENTS
+from doingoai.model.labels import member_name
 
 __all__ = [
     "AgreementCounts",
@@ -91,7 +91,7 @@ def count_delegations(
             summarised(chosen, attrgetter("members"), by=by, measure="members"),
             summarised(chosen, attrgetter("visits"), by=by, measure="visits"),
         )
-    return MappingProxyType(found)
+    return found
 
 
 @attrs.frozen
@@ -174,9 +174,9 @@ def count_agreements(agreements: Iterable[Agreement], *, by: By | Sequence[By] =
 class AidTotals:
     """Aid of one direction: its value on one basis, and what was given in kind."""
 
-    basis: AidBasis
+    basis: AidBasis = attrs.field(repr=member_name)
     """Which value was added."""
-    direction: AidDirection
+    direction: AidDirection = attrs.field(repr=member_name)
     """Given or received."""
     value: Summary
     """The value."""

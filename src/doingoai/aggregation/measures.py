@@ -41,6 +41,11 @@ def __dir__() -> list[str]:
     return __all__
 
 
+def _named(what: object) -> str:
+    """A function by its name, which says more than its place in memory."""
+    return getattr(what, "__qualname__", None) or repr(what)
+
+
 @attrs.frozen
 class Measure:
     """What a figure counts or adds up.
@@ -50,9 +55,9 @@ class Measure:
     >>> outbound = Measure(lambda record: record.direction == "outbound", of="members")  # người đi theo đoàn ra
     """
 
-    select: Select
+    select: Select = attrs.field(repr=_named)
     """Whether a record belongs to it."""
-    of: str | Callable[[Any], Any] | None = None
+    of: str | Callable[[Any], Any] | None = attrs.field(default=None, repr=_named)
     """What is added up; ``None`` counts records."""
     distinct: str | None = None
     """``"provinces"``, ``"partners"`` or ``"countries"``, where it counts those and not the records."""

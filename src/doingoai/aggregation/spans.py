@@ -19,7 +19,7 @@ def __dir__() -> list[str]:
     return __all__
 
 
-@attrs.frozen(order=False)
+@attrs.frozen(order=False, repr=False)
 class PeriodGrouper(Grouper):
     """Rows of one length of time; a record that is not within one of them has no place."""
 
@@ -50,6 +50,9 @@ class PeriodGrouper(Grouper):
         except AttributeError:  # a record without a date
             codes = spans.codes_of([_UNDATED if record.when is None else record for record in records])
         return Codes(codes, spans.keys_in_order, unplaced=UNPLACED in spans.values())
+
+    def __repr__(self) -> str:
+        return f"by_{self.name}" if self.basis is Basis.CALENDAR else f"by_{self.name}(basis=Basis.{self.basis.name})"
 
 
 def lies_within(period: Period, when: Period) -> bool:

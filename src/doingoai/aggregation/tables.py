@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html as markup
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
@@ -129,10 +130,10 @@ def markdown(table: Table) -> str:
     """Return the table as Markdown; the closing rows are bold."""
     width = len(table.headings)
     lines = [
-        _line(table.headings),
+        _line(map(_plain, table.headings)),
         "|" + "|".join("---" if column < table.labels else "---:" for column in range(width)) + "|",
-        *map(_line, table.rows),
-        *(_line(f"**{cell}**" if cell else "" for cell in row) for row in table.closing),
+        *(_line(map(_plain, row)) for row in table.rows),
+        *(_line(f"**{cell}**" if cell else "" for cell in map(_plain, row)) for row in table.closing),
     ]
     if table.notes:
         lines += ["", *table.notes]
@@ -140,8 +141,17 @@ def markdown(table: Table) -> str:
 
 
 def _line(cells: Iterable[str]) -> str:
-    # A bar would begin a cell and a line break end the row.
-    return "| " + " | ".join(" ".join(cell.split()).replace("|", "\\|") for cell in cells) + " |"
+    return f"| {' | '.join(cells)} |"
+
+
+# What Markdown takes for its own: a bar begins a cell, an angle bracket a tag, an ampersand a character by its name.
+_MARKS: Final = {ord(mark): f"\\{mark}" for mark in r"\`*_[]|"} | {ord("<"): "&lt;", ord(">"): "&gt;"}
+_CHARACTER_NAME: Final = re.compile(r"&(?=#?[0-9A-Za-z]{1,32};)")
+
+
+def _plain(cell: str) -> str:
+    """The text of a cell on one line, which shows in Markdown as it stands."""
+    return _CHARACTER_NAME.sub("&amp;", " ".join(cell.split())).translate(_MARKS)
 
 
 def cross_table_of(summary: Summary, *, lang: Language = "vi") -> Table:

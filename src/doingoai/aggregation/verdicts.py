@@ -12,6 +12,7 @@ from doingoai.aggregation.adding import Amount
 from doingoai.aggregation.labels import number_text
 from doingoai.aggregation.summary import Language
 from doingoai.model import FigureKind, ReportedFigure
+from doingoai.model.labels import member_name
 from doingoai.values.decimals import EXACT_CONTEXT, rounded
 from doingoai.values.money import Money
 from doingoai.values.numbers import Hedge, HedgedNumber
@@ -110,11 +111,11 @@ class Verdict:
 
     figure: ReportedFigure
     """The figure."""
-    outcome: Outcome
+    outcome: Outcome = attrs.field(repr=member_name)
     """Supported, contradicted or undecided."""
     found: Found | None
     """What the records give, in the figure's unit; ``None`` where they give nothing."""
-    reason: Reason
+    reason: Reason = attrs.field(repr=member_name)
     """Why."""
     records: tuple[Any, ...] = ()
     """The records that were counted."""

@@ -49,7 +49,8 @@ class Finder:
     ) -> None:
         self.kinds: frozenset[MentionKind] = frozenset(MentionKind) if kinds is None else _kinds(kinds)
         """The kinds that it finds."""
-        self._gazetteers = default_names(self.kinds) if gazetteers is None else tuple(gazetteers)
+        self._given = None if gazetteers is None else tuple(gazetteers)
+        self._gazetteers = default_names(self.kinds) if self._given is None else self._given
         self._engine = _engine(self.kinds)
 
     def find(self, text: str, *, reference: dt.date | None = None) -> list[Mention]:
@@ -95,6 +96,24 @@ class Finder:
         """
         return self._mentions(blocks_of_stream(chunks), _to_date(reference))
 
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Finder):
+            return NotImplemented
+        return (self.kinds, self._given) == (other.kinds, other._given)
+
+    def __hash__(self) -> int:
+        return hash((self.kinds, self._given))
+
+    def __repr__(self) -> str:
+        kinds = [str(kind) for kind in MentionKind if kind in self.kinds]
+        told = [] if self._given is None else [f"gazetteers={self._given!r}"]
+        told += [] if len(kinds) == len(MentionKind) else [f"kinds={kinds!r}"]
+        return f"Finder({', '.join(told)})"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # Compiled rules cannot be pickled; they are compiled again where they are wanted, once for each set of kinds.
+        return _made, (self._given, self.kinds)
+
     def _mentions(self, blocks: Iterable[tuple[int, str]], reference: dt.date | None) -> Iterator[Mention]:
         memory = Memory()
         context = Context(reference=reference)
@@ -114,6 +133,10 @@ class Finder:
                         draft.from_context,
                         None if draft.restates is None else _place(draft.restates, block, place),
                     )
+
+
+def _made(gazetteers: tuple[Names, ...] | None, kinds: frozenset[MentionKind]) -> Finder:
+    return Finder(gazetteers=gazetteers, kinds=kinds)
 
 
 def _kinds(kinds: Collection[MentionKind | str]) -> frozenset[MentionKind]:

@@ -9,7 +9,7 @@ from typing import Final
 import attrs
 
 from doingoai.errors import CannotSplitError
-from doingoai.model.labels import LabelledEnum
+from doingoai.model.labels import LabelledEnum, member_name
 
 __all__ = ["Ancestors", "DatedKind", "DatedRegion", "Province", "ProvinceKind", "to_day"]
 
@@ -38,7 +38,7 @@ class ProvinceKind(LabelledEnum):
 class DatedKind:
     """What a unit was, from one day to another."""
 
-    kind: ProvinceKind = attrs.field(converter=ProvinceKind)
+    kind: ProvinceKind = attrs.field(converter=ProvinceKind, repr=member_name)
     """Province or centrally-run city."""
     valid_from: dt.date | None = None
     """The first day; ``None`` where it goes back to the unit's own first day."""

@@ -51,6 +51,7 @@ _BEFORE_COUNTRY: Final = re.compile(
 )
 _LONG_ENOUGH: Final = 5
 _DAYS_KNOWN: Final = 64
+_SHOWN: Final = 3
 _JOINED_FREELY: Final = frozenset({"LA", "KH", "TH"})
 _NEEDS_COUNTRY: Final = frozenset(map(str.title, NEEDS_COUNTRY))
 _KIND_LEAD: Final = re.compile(
@@ -198,6 +199,28 @@ class Gazetteer:
         extended._guarded = self._guarded
         return extended
 
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Gazetteer):
+            return NotImplemented
+        return self._own == other._own and self._guarded == other._guarded
+
+    def __hash__(self) -> int:
+        return hash((self._own, len(self._guarded)))
+
+    def __repr__(self) -> str:
+        told = [repr(entity.name) for entity in self._own[:_SHOWN]]
+        if len(self._own) > _SHOWN:
+            told.append(f"{len(self._own) - _SHOWN} more")
+        if self._guarded:
+            told.append("all that the library knows")
+        return f"<Gazetteer of {', '.join(told) or 'nothing'}>"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # The library's own entries are there wherever it is installed.
+        if self._guarded:
+            return (_beside_the_library, (self._own,)) if self._own else (Gazetteer.default, ())
+        return Gazetteer, (self._own,)
+
     @functools.cached_property
     def _told_only(self) -> frozenset[str]:
         """Names that need their country or their kind beside them, with a capital on each word."""
@@ -322,3 +345,7 @@ class Gazetteer:
             codes = {entity.alpha_2 for entity in entities if isinstance(entity, Country)}
             return next((partner for partner in partners if start == 0 and partner.country in codes), None)
         return None
+
+
+def _beside_the_library(entries: tuple[Entity, ...]) -> Gazetteer:
+    return Gazetteer.default().with_entries(entries)
