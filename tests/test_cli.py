@@ -34,7 +34,7 @@ def test_without_a_command_the_whole_job_is_done_on_the_sample(lang, capsys):
 def test_two_rows_of_the_sample_are_refused(capsys):
     _, out, _ = run(capsys=capsys)
     register = next(line for line in out.splitlines() if line.startswith("doan.csv"))
-    assert "2 refused" in register
+    assert "refused 2" in register
 
 
 def test_the_whole_job_as_json(capsys):

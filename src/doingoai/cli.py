@@ -57,7 +57,7 @@ mark {{ border-radius: .2em; padding: 0 .1em; }}
 
 _LACKING: Final = {
     "en": "{file}: rows refused: {rows}, columns not read: {columns}; they are in no figure, and `check` tells why",
-    "vi": "{file}: từ chối {rows} dòng, không đọc {columns} cột; phần này không tính vào số liệu nào, lý do xem bằng `check`",
+    "vi": "{file}: từ chối {rows} dòng, không đọc {columns} cột; chúng không tính vào số nào, lý do xem bằng `check`",
 }
 
 _TROUBLE: Final[dict[type[Exception], dict[str, str]]] = {
