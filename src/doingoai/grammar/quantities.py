@@ -95,6 +95,7 @@ _LOT: Final = rf"(?P<unit_of_lot>{alternation(UNKNOWN_LOT)}){END}"
 _HALF: Final = Decimal("0.5")
 # "M" is written for a million and "G" for a billion or a generation more often than for a metre and a gram.
 _MEGA: Final = frozenset("MG")
+_AND_SO_ON: Final = "v"
 # "không chỉ", "không người": before a noun it is no nought.
 _ZEROS: Final = both_spellings([ZERO])
 # A lone word of these before an unknown noun is more often something else: không rõ, năm ngoái.
@@ -118,10 +119,15 @@ _CURRENCY: Final = re.compile(rf"{forgiving(CURRENCIES)}{END}")
 
 def _read_single(reading: Reading) -> Quantity | None:
     refuse_bullet(reading)
-    number = None if reading["figure"] in _ZEROS else read_single(reading)
+    number = None if reading["figure"] in _ZEROS or _goes_on_with_a_stop(reading) else read_single(reading)
     if number is not None and number.hedge is Hedge.ORDER and MAGNITUDES.get(reading["unit"] or ""):
         return None  # "vài chục" is a number
     return None if number is None else _quantity(number, reading)
+
+
+def _goes_on_with_a_stop(reading: Reading) -> bool:
+    """Whether its unit is the "v" of "v.v.", and no volt: 220V, 220 V, 220v."""
+    return reading.written("unit") == _AND_SO_ON and (reading.text.lower[reading.match.start("unit") - 1]).isspace()
 
 
 def _read_compound(reading: Reading) -> Quantity | None:

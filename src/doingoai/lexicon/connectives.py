@@ -30,7 +30,7 @@ LEADING_WORDS: Final = (
     "vào khoảng thời gian",
     "là", "lên tới", "lên đến", "có", "gồm",
     "chỉ", "chỉ có", "mới", "dao động", "trung bình", "bình quân", "trị giá", "tổng trị giá", "giá trị",
-    "tổng giá trị", "số tiền", "kinh phí",
+    "tổng giá trị", "số tiền", "kinh phí", "tương đương", "tương đương với",
 )  # fmt: skip
 """A word before a value that changes nothing of it: a strict parser reads past one of them."""
 

@@ -73,7 +73,7 @@ _NAMES: Final = {
     "TRY": ("lira thổ nhĩ kỳ", "lia thổ nhĩ kỳ"),
     "PLN": ("pln", "zloty", "zloty ba lan"),
     "HUF": ("huf", "forint", "forint hungary"),
-    "CZK": ("czk", "koruna séc", "curon séc"),
+    "CZK": ("czk", "kč", "koruna", "korun", "koruna séc", "curon séc"),
     "ILS": ("ils", "shekel"),
     "BRL": ("brl", "real brazil"),
     "MXN": ("mxn", "peso mexico"),

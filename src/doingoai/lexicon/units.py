@@ -46,8 +46,8 @@ PHYSICAL_UNITS: Final = WordTable(
         **dict.fromkeys(("gw", "gwp"), "A90"),
         **dict.fromkeys(("w", "oát"), "WTT"),
         **dict.fromkeys(("độ c", "°c", "ºc", "độ"), None),
-        **dict.fromkeys(("mã lực", "kv", "kva", "mva", "inch", "feet", "ft", "hp", "cv", "db", "ppm", "gb", "tb",
-        "mb", "mbps", "gbps"), None),
+        **dict.fromkeys(("mã lực", "vôn", "v", "kv", "kva", "mva", "hz", "khz", "mhz", "ghz", "inch", "feet", "ft",
+        "hp", "cv", "db", "ppm", "gb", "tb", "mb", "mbps", "gbps"), None),
     }
 )  # fmt: skip
 """Units of measure, in lower case, with their UN/ECE Rec 20 codes; ``None`` where we convert none."""
