@@ -17,6 +17,7 @@ from doingoai.grammar.numbers import NUMBER_RULES, ORDINAL_RULES, PERCENTAGE_RUL
 from doingoai.grammar.periods import PERIOD_RULES
 from doingoai.grammar.points import WrongWeekday
 from doingoai.grammar.quantities import QUANTITY_RULES
+from doingoai.grammar.ranges import WrongCount
 from doingoai.grammar.rules import MentionKind, Reading, Rule
 from doingoai.grammar.times import DATETIME_RULES, TIME_RULES
 from doingoai.lexicon.calendar import DATE_LEADS
@@ -47,13 +48,16 @@ def _unless_a_fraction(rule: Rule[Any]) -> Rule[Any]:
     return attrs.evolve(rule, extract=extract)
 
 
-def _whatever_weekday(rule: Rule[Any]) -> Rule[Any]:
-    """*rule*, which declines where the weekday contradicts the date: the date is then found as it is written."""
+def _as_written(rule: Rule[Any]) -> Rule[Any]:
+    """*rule*, which declines where a weekday or a number of years contradicts the dates: these are found as they stand.
+
+    "5 năm 2012-2014" is no stretch of five years, but the years 2012 to 2014.
+    """
 
     def extract(reading: Reading) -> Any:
         try:
             return rule.extract(reading)
-        except WrongWeekday:
+        except (WrongCount, WrongWeekday):
             return None
 
     return attrs.evolve(rule, extract=extract)
@@ -75,9 +79,9 @@ def _past_compounds(rule: Rule[Any]) -> Rule[Any]:
 
 ALL_RULES: Final[tuple[Rule[Any], ...]] = (
     *DOCUMENT_RULES,
-    *map(_whatever_weekday, DATETIME_RULES),
+    *map(_as_written, DATETIME_RULES),
     *TIME_RULES,
-    *map(_whatever_weekday, map(_unless_a_fraction, PERIOD_RULES)),
+    *map(_as_written, map(_unless_a_fraction, PERIOD_RULES)),
     *DURATION_RULES,
     *map(_past_compounds, (*MONEY_RULES, *PERCENTAGE_RULES, *QUANTITY_RULES)),
     *ORDINAL_RULES,

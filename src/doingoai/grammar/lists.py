@@ -26,7 +26,7 @@ from doingoai.grammar.moments import (
 )
 from doingoai.grammar.numerals import NUMERAL_STARTS
 from doingoai.grammar.points import Point, complete
-from doingoai.grammar.ranges import AND
+from doingoai.grammar.ranges import AND, WrongCount
 from doingoai.grammar.rules import DIGIT, MentionKind, Reading, Refusal
 from doingoai.lexicon.calendar import (
     MONTH_WORDS,
@@ -98,7 +98,7 @@ def _some_years(reading: Reading) -> Period | None:
         return None
     said = whole_number(reading["count"] or "")
     if said is not None and said != len(years):
-        raise Refusal(f"{len(years)} years are listed, not {said}", "count")
+        raise WrongCount(f"{len(years)} years are listed, not {said}", "count")
     return Period(dt.date(years[0], 1, 1), dt.date(years[-1], 12, 31), Precision.RANGE)
 
 

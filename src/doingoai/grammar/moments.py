@@ -51,7 +51,7 @@ _NARROW: Final = r"\s{0,3}"
 
 # A figure begins where no other figure is going on (1.1.3, 0912-345-678) and ends where none goes on.
 FIGURE_START: Final = r"(?<!\w)(?<![0-9][/.,:\-–])"
-FIGURE_END: Final = r"(?!\w|/[\w\-]|[.,][0-9])"
+FIGURE_END: Final = r"(?![^\W_]|/[\w\-]|[.,_][0-9])"
 _NO_DIGIT: Final = r"(?![0-9])"
 _DASH: Final = r"[\-–]"
 

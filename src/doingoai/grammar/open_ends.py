@@ -30,9 +30,12 @@ from doingoai.lexicon.calendar import (
     NOW,
     ONWARDS,
     PARTS,
+    TIME_UNITS,
     UNTIL,
     UNTIL_THEN,
 )
+from doingoai.lexicon.classifiers import TIMES
+from doingoai.lexicon.units import PHYSICAL_UNITS
 from doingoai.text.patterns import END, START, alternation
 from doingoai.values.periods import Period, Precision
 
@@ -129,6 +132,10 @@ def _after(reading: Reading) -> Period | None:
 
 OPEN: Final = rf"(?P<open>{ROOM},?{ROOM}{alternation(ONWARDS)}{END}|{TO}{alternation(NOW)}{END})"
 
+# "sau 5-7 tuần", "trước 2-3 lần" are no days of July and March.
+_DASHED: Final = r"(?:(?<=[0-9][-–][0-9])|(?<=[0-9][-–][0-9]{2})|(?<=[0-9]\s[-–]\s[0-9])|(?<=[0-9]\s[-–]\s[0-9]{2}))"
+_NO_COUNT: Final = rf"(?!{_DASHED}\s{{1,3}}{alternation((*TIME_UNITS, *PHYSICAL_UNITS, *TIMES))}{END})"
+
 OPEN_RULES: Final = (
     time_rule(
         "from a beginning, with or without an end",
@@ -170,7 +177,7 @@ OPEN_RULES: Final = (
         "until an end",
         MentionKind.PERIOD,
         first_words(UNTIL),
-        rf"{START}{alternation(UNTIL)}{SPACE}{end_pattern('a')}{FIGURE_END}",
+        rf"{START}{alternation(UNTIL)}{SPACE}{end_pattern('a')}{FIGURE_END}{_NO_COUNT}",
         _until,
     ),
     time_rule(
@@ -184,14 +191,14 @@ OPEN_RULES: Final = (
         "before a beginning",
         MentionKind.PERIOD,
         first_words(BEFORE),
-        rf"{START}{alternation(BEFORE)}{SPACE}{end_pattern('a')}{FIGURE_END}",
+        rf"{START}{alternation(BEFORE)}{SPACE}{end_pattern('a')}{FIGURE_END}{_NO_COUNT}",
         _before,
     ),
     time_rule(
         "after an end",
         MentionKind.PERIOD,
         first_words(AFTER),
-        rf"{START}{alternation(AFTER)}{SPACE}{end_pattern('a')}{FIGURE_END}",
+        rf"{START}{alternation(AFTER)}{SPACE}{end_pattern('a')}{FIGURE_END}{_NO_COUNT}",
         _after,
     ),
 )

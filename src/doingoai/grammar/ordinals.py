@@ -6,6 +6,7 @@ from typing import Final
 
 from doingoai.grammar.numerals import NUMERAL, ROMAN, read_numeral, read_roman
 from doingoai.grammar.rules import Context, MentionKind, Reader, Reading, Rule
+from doingoai.lexicon.calendar import MONTHS, RELATIVE_YEARS, TIME_UNITS
 from doingoai.lexicon.numerals import (
     AFTER_TENS,
     DIGITS,
@@ -29,6 +30,11 @@ def __dir__() -> list[str]:
 
 # "trong vòng 15 ngày" is a length of time, and no round.
 _HEAD: Final = rf"(?<!trong\s(?=vòng)){alternation(ORDINAL_HEADS)}{END}\s{{1,3}}"
+# So is "mỗi đợt 4 ngày"; "đợt 4 năm nay" and "đợt 4 tháng 8" are the fourth, and so is what "thứ" says.
+_AND_WHEN: Final = rf"[0-9]|{alternation((*RELATIVE_YEARS, *MONTHS, 'học'))}{END}"
+_NO_LENGTH: Final = (
+    rf"(?:(?<=thứ\s)|(?![0-9]{{1,4}}\s{{1,3}}{alternation(TIME_UNITS)}{END}(?!\s{{1,3}}(?:{_AND_WHEN}))))"
+)
 _STARTS: Final = frozenset(word.split()[0] for word in (*ORDINAL_HEADS, *FIRST))
 # "thứ tư" is the fourth, though tư is no number by itself.
 _AFTER: Final = {variant: value for word, value in AFTER_TENS.items() for variant in (word, without_marks(word))}
@@ -68,7 +74,7 @@ ORDINAL_RULES: Final = (
         "ordinal in figures",
         MentionKind.ORDINAL,
         _STARTS,
-        rf"{_HEAD}(?P<figure>[0-9]{{1,4}}){END}(?![.,/][0-9])",
+        rf"{_HEAD}{_NO_LENGTH}(?P<figure>[0-9]{{1,4}}){END}(?![.,/][0-9])",
         _read_figure,
     ),
     Rule("ordinal in Roman numerals", MentionKind.ORDINAL, _STARTS, rf"{_HEAD}(?P<roman>{ROMAN}){END}", _read_roman),

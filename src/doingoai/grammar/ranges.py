@@ -46,7 +46,16 @@ from doingoai.values.calendar import months_of
 from doingoai.values.numbers import Hedge
 from doingoai.values.periods import Period, Precision
 
-__all__ = ["AND", "CELL_RANGE_RULES", "MONTH_RANGE", "RANGE_RULES", "TO", "read_month_range"]
+__all__ = [
+    "AND",
+    "CELL_RANGE_RULES",
+    "DAYS_ALONE",
+    "MONTH_RANGE",
+    "RANGE_RULES",
+    "TO",
+    "WrongCount",
+    "read_month_range",
+]
 
 _DASH: Final = r"[-–—~→]"
 TO: Final = rf"(?:{ROOM}{_DASH}{ROOM}|{ROOM},?{ROOM}{alternation(RANGE_WORDS)}{END}{SPACE}(?:hết{SPACE})?)"
@@ -57,6 +66,10 @@ _YEARS_IN_CENTURY: Final = 100
 
 def __dir__() -> list[str]:
     return __all__
+
+
+class WrongCount(Refusal):
+    """The years that are counted are not those that are named; in running text both are found as they are written."""
 
 
 # Days
@@ -79,7 +92,7 @@ _DAY_RANGE: Final = rf"""(?:(?P<from>{alternation(FROM)}){SPACE})?{day_head("a")
     (?:{day_body("a").removeprefix(day_number("a"))})?{day_close("a")}(?P<to>{TO}){day_head("b")}{day_body("b")}{day_close("b")}"""
 # các ngày từ 12 đến 15/3/2024, tuần từ 14 đến 20/2/2022
 _WEEK_LEAD: Final = rf"tuần(?:{SPACE}lễ)?{ROOM},?{ROOM}(?={alternation(FROM)}{END}|[0-9(])\(?"
-_DAYS_LEAD: Final = rf"(?:trong{SPACE})?(?:các|những){SPACE}ngày{SPACE}(?=từ{END})"
+_DAYS_LEAD: Final = rf"(?:trong{SPACE})?(?:các|những){SPACE}ngày{SPACE}(?=từ{END}|[0-9])"
 _COUNTED_DAYS: Final = rf"""(?:(?P<count>{COUNT}){ROOM})ngày{ROOM}[,(]?{ROOM}(?:từ{SPACE})?(?:ngày{SPACE})?
     (?P<first>[0-9]{{1,2}}){TO}(?:ngày{SPACE})?{day_body("b")}[)]?"""
 
@@ -138,7 +151,7 @@ def _year_range(reading: Reading) -> Period | None:
         return None  # "2020, 2021" are two figures to the finder
     said = whole_number(groups.get("count") or "")
     if said is not None and said != last - first + 1:
-        raise Refusal(f"these are {last - first + 1} years, not {said}", "count")
+        raise WrongCount(f"these are {last - first + 1} years, not {said}", "count")
     # A school year is a stretch from within the one year to within the other; no words say its days.
     hedge = Hedge.ABOUT if within else Hedge.EXACT
     return Period(dt.date(first, 1, 1), dt.date(last, 12, 31), Precision.RANGE, hedge)
@@ -240,6 +253,15 @@ RANGE_RULES: Final = (
 )
 """Stretches from one end to another, wherever they stand."""
 
+DAYS_ALONE: Final = time_rule(
+    "days from one to another without a year",
+    MentionKind.DATE,
+    {DIGIT},
+    rf"(?P<ad>[0-9]{{1,2}})\s{{0,3}}(?P<to>[-–])\s{{0,3}}{day_body('b')}",
+    _bare_days,
+)
+"""Days of a month that nothing says to be dates: 20-25/5."""
+
 CELL_RANGE_RULES: Final = (
     time_rule(
         "plan over years",
@@ -263,12 +285,6 @@ CELL_RANGE_RULES: Final = (
         rf"(?P<first>{YEAR_ALONE}){ROOM}[-–/]{ROOM}(?P<short>[0-9]{{2}})",
         _year_range,
     ),
-    time_rule(
-        "days from one to another without a year",
-        MentionKind.DATE,
-        {DIGIT},
-        rf"(?P<ad>[0-9]{{1,2}})\s{{0,3}}(?P<to>[-–])\s{{0,3}}{day_body('b')}",
-        _bare_days,
-    ),
+    DAYS_ALONE,
 )
 """Stretches that only a cell may hold: in running text their words may belong to two things."""

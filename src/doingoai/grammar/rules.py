@@ -36,8 +36,9 @@ DIGIT: Final = "0"
 # No value of the field needs more. It bounds the work on a hostile cell before any pattern sees it.
 MAX_LENGTH: Final = 1_000
 
-# Where a match may end: not inside a word, and not inside a figure that goes on. The end of a text always is an end.
-_END: Final = r"(?:(?<!\w)|(?!\w))(?!(?<=[0-9])[.,:/][0-9])"
+# Where a match may end: not inside a word, and not inside a figure that goes on. The end of a text always is an end,
+# and so is the underscore that parts a caption from its date: "tháng 2-2019_Ảnh".
+_END: Final = r"(?:(?<!\w)|(?![^\W_]))(?!(?<=[0-9])[.,:/_][0-9])"
 
 
 def __dir__() -> list[str]:

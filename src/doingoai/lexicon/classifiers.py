@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["CLASSIFIERS", "REGIONAL_UNITS", "UNKNOWN_COUNTS", "UNKNOWN_LOT"]
+__all__ = ["CLASSIFIERS", "REGIONAL_UNITS", "TIMES", "UNKNOWN_COUNTS", "UNKNOWN_LOT"]
 
 
 def __dir__() -> list[str]:
@@ -99,7 +99,7 @@ _SITES: Final = (
     "viện", "học viện", "đại học", "trường đại học", "khoa", "ủy ban", "hội đồng", "tiểu ban", "quỹ",
     "văn phòng đại diện", "đại lý", "nhà phân phối", "nhà cung cấp", "nhà sản xuất", "nhà nhập khẩu", "startup",
     "dây chuyền", "phân xưởng", "nhà xưởng", "giường bệnh", "căn hộ", "ghế", "phòng học",
-    "phòng họp", "tuyến bay", "tuyến vận tải", "hành lang", "quần đảo", "lưu vực", "cánh đồng",
+    "phòng họp", "tuyến bay", "tuyến vận tải", "hành lang", "quần đảo", "lưu vực", "cánh đồng", "học kỳ", "học kì",
 )  # fmt: skip
 _GOODS: Final = (
     "gia súc", "gia cầm", "đầu xe", "tua-bin", "tua bin", "tuabin", "bom", "mìn", "khẩu",
@@ -114,6 +114,9 @@ CLASSIFIERS: Final = (
     *_PEOPLE, *_EXCHANGES, *_PLACES, *_BODIES, *_THINGS, *_MATTERS, *_CALLINGS, *_PAPERS, *_SITES, *_GOODS,
 )  # fmt: skip
 """What follows a figure that counts; none of them converts into another."""
+
+TIMES: Final = ("lần", "lượt", "chuyến", "buổi", "đợt")
+"""Those of the above that count how often something happens."""
 
 REGIONAL_UNITS: Final = (
     "sào", "công", "công đất", "mẫu", "mẫu ta", "thước", "cân", "lạng", "chỉ", "lượng", "cây vàng", "giạ", "bao tải",
