@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 __all__ = [
+    "ADDRESS_LABELS",
+    "ADDRESS_UNITS",
     "ALTERNATIVES",
     "COMPARATIVES",
+    "COUNTED_FLOWS",
     "COUNTING_LABELS",
+    "COUNT_CUES",
     "DAY_CUES",
     "DAY_OPENINGS",
     "DIRECTIONS",
@@ -77,6 +81,21 @@ _COUNTING_LABELS: Final = (
 )
 COUNTING_LABELS: Final = frozenset(_COUNTING_LABELS.split())
 """A word before a bare figure that the figure numbers: "Điều 5", "phòng số 3", "mốc 241"."""
+
+ADDRESS_LABELS: Final = (
+    "phòng", "phòng số", "phòng họp số", "nhà số", "số nhà", "tầng", "ngõ", "ngách", "hẻm", "kiệt", "đường số",
+    "hội trường", "cổng số", "cửa số", "lô số",
+)  # fmt: skip
+"""Words before the number of a part of an address, which the next part may follow: "phòng 201 nhà A"."""
+
+ADDRESS_UNITS: Final = frozenset(("nhà", "tòa", "tầng", "khu", "dãy", "lô", "đường", "phố", "ngõ", "tổ", "thôn", "ấp"))
+"""Parts of an address that may follow such a number, though some are counted elsewhere."""
+
+COUNTED_FLOWS: Final = frozenset(("xk", "nk", "xnk", "xc", "nc", "xnc", "sl"))
+"""Abbreviations of what a table or a bulletin counts, before its figure: exports, entries, volumes; no names."""
+
+COUNT_CUES: Final = frozenset(("tại", "ở", "gồm", "thăm", "tặng"))
+"""Words before "năm" and a noun that make it five of them: "tại năm tỉnh"; "trong năm tỉnh đón …" is of a year."""
 
 LEGAL_LABELS: Final = frozenset({"điều", "khoản", "điểm", "chương", "mục"})
 """A word before the number of a part of a legal text, which the next part may follow: "Điều 12 khoản 3"."""

@@ -10,9 +10,9 @@ from doingoai.extraction.refiners.days import read_bare_days, read_lone_days
 from doingoai.extraction.refiners.edges import take_signs, trim_comparisons, trim_compounds, trim_openings
 from doingoai.extraction.refiners.equivalents import link_equivalents
 from doingoai.extraction.refiners.guards import count_nouns, drop_false_figures
-from doingoai.extraction.refiners.lengths import part_counted_days, read_lengths
+from doingoai.extraction.refiners.lengths import part_counted_days, part_counted_years, read_lengths
 from doingoai.extraction.refiners.lists import share_days, share_spelled_units, share_units, share_years, split_dates
-from doingoai.extraction.refiners.ordinals import drop_weekdays, share_ordinals
+from doingoai.extraction.refiners.ordinals import drop_weekdays, part_ranks, share_ordinals
 from doingoai.extraction.refiners.years import count_from_compared, read_bare_years, same_periods, years_from_context
 
 __all__ = ["REFINERS", "refined"]
@@ -25,11 +25,13 @@ REFINERS: Final[tuple[Callable[[list[Draft], Block], list[Draft]], ...]] = (
     take_signs,
     read_lengths,
     part_counted_days,
+    part_counted_years,
     split_dates,
     share_days,
     read_bare_days,
     read_lone_days,
     count_nouns,
+    part_ranks,
     share_ordinals,
     read_bare_years,
     share_units,

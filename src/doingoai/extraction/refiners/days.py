@@ -10,6 +10,7 @@ from typing import Final
 from doingoai.extraction.drafts import Block, Draft
 from doingoai.extraction.refiners.rereading import read_stretch
 from doingoai.grammar.dates import DAY_AND_MONTH_ALONE
+from doingoai.grammar.ranges import DAYS_ALONE
 from doingoai.grammar.rules import MentionKind
 from doingoai.lexicon.calendar import DATE_LEADS
 from doingoai.lexicon.surroundings import DAY_CUES, DAY_OPENINGS, EVERY, RATIO_CUES, ROUND_THE_CLOCK
@@ -26,6 +27,7 @@ _MONTHS: Final = 12
 _DAYS: Final = 31
 _WINDOW: Final = 40
 _CUE: Final = re.compile(rf"{START}{alternation(DAY_CUES)}{END}[ \n]{{1,2}}$")
+_FIRST: Final = re.compile(r"(?<![\w/.,\-–])([0-9]{1,2})[ ]?[-–][ ]?$")
 _RATIO_CUE: Final = re.compile(rf"{START}{alternation(RATIO_CUES)}{END}[ \n]{{1,2}}$")
 _LISTED: Final = re.compile(r"[ \n]{0,2},[ \n]{1,2}|[ \n]{1,2}(?:và|đến)[ \n]{1,2}|[ ]?[-–][ ]?")
 _BARE: Final = re.compile("[0-9]{1,2}")
@@ -60,7 +62,11 @@ def read_bare_days(drafts: list[Draft], block: Block) -> list[Draft]:
         alone = draft.kind is MentionKind.NUMBER and pair.end() == draft.end
         if not cued and not (alone and _only_a_day(pair, near)):
             continue
-        day = read_stretch((DAY_AND_MONTH_ALONE,), block, draft.start, pair.end())
+        first = _FIRST.search(near)
+        if first is not None and int(first[1]) < int(pair[1]) and (before is None or before.end <= draft.start):
+            day = read_stretch((DAYS_ALONE,), block, draft.start - len(first[0]), pair.end())
+        else:
+            day = read_stretch((DAY_AND_MONTH_ALONE,), block, draft.start, pair.end())
         if day is not None:
             drafts[place] = last = day
     return drafts

@@ -12,6 +12,10 @@ from doingoai.grammar.rules import MentionKind
 from doingoai.lexicon.currencies import ISO_CODES
 from doingoai.lexicon.documents import DOCUMENT_TYPES
 from doingoai.lexicon.surroundings import (
+    ADDRESS_LABELS,
+    ADDRESS_UNITS,
+    COUNT_CUES,
+    COUNTED_FLOWS,
     COUNTING_LABELS,
     LEGAL_LABELS,
     NEVER_COUNTED,
@@ -58,7 +62,9 @@ _BEHIND_GROUP: Final = re.compile(r"[0-9][+ .]")
 _GROUPS: Final = re.compile(r"[-–.+][0-9]")
 _CODE: Final = re.compile(r"0[0-9]{2,}")
 _NUMBER_AND_YEAR: Final = re.compile("[0-9]{1,2}/(?:19|20)[0-9]{2}(?![0-9])")
-_DOCUMENT_BEFORE: Final = re.compile(rf"(?<!\w){alternation(DOCUMENT_TYPES)}(?: số)?:? $")
+_DOCUMENT_BEFORE: Final = re.compile(rf"(?<!\w)(?:{alternation(DOCUMENT_TYPES)}(?: số)?:?|số) $")
+_ADDRESS_BEFORE: Final = re.compile(rf"(?<!\w){alternation(ADDRESS_LABELS)} $")
+_FIVE: Final = "năm"
 _DASHES: Final = frozenset("-–")
 _MONTHS_BEFORE: Final = re.compile(r"[0-9][-–]$")
 _TEN: Final = 10
@@ -79,12 +85,18 @@ def count_nouns(drafts: list[Draft], block: Block) -> list[Draft]:
         if not isinstance(draft.value, HedgedNumber) or not _DIGIT.search(composed, draft.start, draft.end):
             continue
         noun = _NOUN.match(composed, draft.end, min(limit, draft.end + _WINDOW))
-        if noun is None or noun.end() > limit or composed[noun.end() : noun.end() + 1].isdigit():
+        if noun is None or noun.end() > limit or len(noun[1]) == 1 or _goes_on(composed, noun.end()):
             continue
         word = noun[1]
         if (word.islower() or word.isupper()) and lower[noun.start(1) : noun.end()] not in NEVER_COUNTED:
             draft.kind, draft.value, draft.end = MentionKind.QUANTITY, Quantity(draft.value, word), noun.end()
     return drafts
+
+
+def _goes_on(composed: str, place: int) -> bool:
+    """Whether a word is a part of a code: F16, USD_2."""
+    following = composed[place : place + 1]
+    return following == "_" or following.isdigit()
 
 
 def drop_false_figures(drafts: list[Draft], block: Block) -> list[Draft]:
@@ -112,7 +124,7 @@ def _is_false(draft: Draft, block: Block, *, has_address: bool) -> bool:
 
 
 def _numbers_a_document(draft: Draft, lower: str) -> bool:
-    """Thông tư 03/2019: the number of a document that leaves its letters out, and no month."""
+    """Thông tư 03/2019, gói thầu số 04/2024: a number that leaves its letters out, and no month."""
     return (
         _NUMBER_AND_YEAR.fullmatch(lower, draft.start, draft.end) is not None
         and _DOCUMENT_BEFORE.search(lower[max(0, draft.start - _WINDOW) : draft.start]) is not None
@@ -144,9 +156,11 @@ def _counts_nothing(draft: Draft, composed: str) -> bool:
 
 
 def _numbers_its_unit(composed: str, draft: Draft, before: str) -> bool:
-    """Điều 12 khoản 3, CMND số 186543210 cấp."""
+    """Điều 12 khoản 3, phòng 201 nhà A, CMND số 186543210 cấp; not "hạt điều 12 tấn"."""
     word = _word_before(before)
     if word is not None and word[1].lower() in LEGAL_LABELS:
+        return getattr(draft.value, "unit_code", None) is None
+    if getattr(draft.value, "unit", "").lower() in ADDRESS_UNITS and _ADDRESS_BEFORE.search(before.lower()):
         return True
     return _LONG_CODE.match(composed, draft.start) is not None and _PHONE_BEFORE.search(before.lower()) is not None
 
@@ -166,6 +180,10 @@ def _are_no_numerals(draft: Draft, composed: str) -> bool:
     number = getattr(value, "number", None)
     if not isinstance(number, HedgedNumber):
         return False
+    if words[0] == _FIVE:
+        cue = _word_before(composed[max(0, draft.start - _WINDOW) : draft.start])
+        if cue is not None and cue[1].lower() in COUNT_CUES:
+            return False
     if words[0] in UNSURE_NUMERALS and number.is_exact and number.value < _TEN:
         return getattr(value, "unit_code", None) is None or words[0] != ONE
     return tuple(words) in NUMERAL_PHRASES
@@ -207,7 +225,7 @@ def _is_code(composed: str, draft: Draft, before: str) -> bool:
 def _is_marker(composed: str, draft: Draft, before: str) -> bool:
     """1. 2/ (3) a row's number; Điều 5, phòng số 3."""
     if (word := _word_before(before)) and word[1].lower() in COUNTING_LABELS:
-        return True
+        return not _ends_a_place(before)
     after = composed[draft.end : draft.end + 12]
     if before.endswith("(") and after.startswith(")"):
         return True
@@ -227,16 +245,26 @@ def _word_before(before: str) -> re.Match[str] | None:
     return _WORD_BEFORE.search(before, before.rfind(" ", 0, len(before.rstrip())) + 1)
 
 
+def _ends_a_place(before: str) -> bool:
+    """Whether a word that may number things ends the name of a place: Nhật Bản 1.630."""
+    return " ".join(before.split()[-2:]).lstrip("(") in _names_of_places()
+
+
 def _opens_line(before: str) -> bool:
     rest = before.rstrip(_OPENING)
     return len(before) - len(rest) <= _LONGEST_OPENING and (rest.endswith("\n") or (not rest and len(before) < _WINDOW))
 
 
 @functools.cache
-def _last_words_of_places() -> frozenset[str]:
-    """The last words of the names of countries and provinces: a figure after one counts something there."""
+def _names_of_places() -> frozenset[str]:
+    """The names of countries and provinces: a figure after one counts something there."""
     entries: tuple[Entity, ...] = (*countries(), *all_provinces())
-    return frozenset(name.split()[-1] for entry in entries for name in names_of(entry))
+    return frozenset(name for entry in entries for name in names_of(entry))
+
+
+@functools.cache
+def _last_words_of_places() -> frozenset[str]:
+    return frozenset(name.split()[-1] for name in _names_of_places())
 
 
 def _belongs_to_a_name(before: str) -> bool:
@@ -245,8 +273,8 @@ def _belongs_to_a_name(before: str) -> bool:
     if word is None or not word[1][0].isupper() or not word[1][-1].isalnum():
         return False
     name = word[1]
-    if name in _last_words_of_places():
-        return False  # Singapore 431, Lào 12
+    if name in _last_words_of_places() or name.lower() in COUNTED_FLOWS:
+        return False  # Singapore 431, Lào 12, XK 96
     if name.isupper() and len(name) > 1:  # in a heading every word is in capitals
         return not before.isupper() or len(before.split()) == 1
     return not starts_sentence(before[: word.start()])

@@ -12,13 +12,15 @@ from doingoai.grammar.periods import PERIOD_RULES
 from doingoai.grammar.rules import MentionKind
 from doingoai.lexicon.surroundings import LENGTH_CUES, LENGTH_TAILS
 from doingoai.text.patterns import END, START, alternation
+from doingoai.values.periods import Precision
 
-__all__ = ["part_counted_days", "read_lengths"]
+__all__ = ["part_counted_days", "part_counted_years", "read_lengths"]
 
 _WINDOW: Final = 24
 _SPOKEN: Final = re.compile(r"[0-9]{1,2}[ ]?(?:giờ|h)(?:[ ]?[0-9]{1,2}[ ]?(?:phút|p))?")
 _CUE: Final = re.compile(rf"{START}{alternation(LENGTH_CUES)}{END}[ \n]{{1,2}}$")
 _TAIL: Final = re.compile(rf"[ \n]{{1,2}}{alternation(LENGTH_TAILS)}{END}|/(?:ngày|tuần|tháng)")
+_YEARS: Final = re.compile(rf"năm{END}[ \n]{{0,3}}(?=[0-9])")
 _COUNTED: Final = re.compile(r"([0-9\w]+(?:[ ]\w+)?[ ]{0,3}ngày)[ \n]{0,9}[,(][ \n]{0,9}")
 
 
@@ -55,3 +57,29 @@ def part_counted_days(drafts: list[Draft], block: Block) -> list[Draft]:
             days = read_stretch(PERIOD_RULES, block, counted.end(), draft.end)
         parted.extend([draft] if length is None or days is None else [length, days])
     return parted
+
+
+def part_counted_years(drafts: list[Draft], block: Block) -> list[Draft]:
+    """Give "năm" to the count before it where years follow that are not so many: "5 năm 2012-2014"."""
+    lower = block.text.lower
+    last: Draft | None = None
+    for place, draft in enumerate(drafts):
+        before, last = last, draft
+        if (
+            before is None
+            or draft.kind is not MentionKind.PERIOD
+            or before.kind is not MentionKind.NUMBER
+            or draft.value is None
+            or draft.value.precision is not Precision.RANGE
+            or lower[before.end : draft.start].strip(" \n")
+        ):
+            continue
+        unit = _YEARS.match(lower, draft.start, draft.end)
+        if unit is None:
+            continue
+        length = read_stretch(DURATION_RULES, block, before.start, draft.start + len(unit[0].rstrip()))
+        years = read_stretch(PERIOD_RULES, block, unit.end(), draft.end)
+        if length is not None and years is not None:
+            drafts[place - 1 : place + 1] = [length, years]
+            last = years
+    return drafts

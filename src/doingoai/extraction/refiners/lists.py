@@ -138,9 +138,12 @@ def share_spelled_units(drafts: list[Draft], block: Block) -> list[Draft]:
 
 def share_years(drafts: list[Draft], block: Block) -> list[Draft]:
     """Give year-less dates and periods the year that stands at the end of their list or of what they are joined to."""
+    told: set[int] = set()  # those that took their year so, and pass it on to the one before
     for place in range(len(drafts) - 1, 0, -1):
         other, last = drafts[place - 1], drafts[place]
-        if not _lacks_year(other) or not isinstance(last.value, Period) or last.value.inferred:
+        if not _lacks_year(other) or not isinstance(last.value, Period):
+            continue
+        if last.value.inferred and place not in told:
             continue
         between = block.text.lower[other.end : last.start]
         if not (_LAST_JOINT.fullmatch(between) or _JOINT.fullmatch(between)):
@@ -151,6 +154,7 @@ def share_years(drafts: list[Draft], block: Block) -> list[Draft]:
         value = read_from(other, year)
         if isinstance(value, Period) and _comes_first(value, last.value, year):
             other.value, other.from_context = value, True
+            told.add(place - 1)
     return drafts
 
 
@@ -271,24 +275,25 @@ def _member(start: int, end: int, heads: list[str], tail: str, block: Block) -> 
         text = front + written + tail
         found = _read_any(text, block.context)
         if found is not None:
-            rule, kind, value = found
-            return Draft(start, end, kind, value, None, rule, from_context=text != written)
+            rule, kind, value, reading = found
+            return Draft(start, end, kind, value, reading, rule, from_context=text != written)
     return None
 
 
 @functools.lru_cache(maxsize=1 << 10)
-def _read_any(text: str, context: Context) -> tuple[AnyRule | None, MentionKind, Period] | None:
+def _read_any(text: str, context: Context) -> tuple[AnyRule | None, MentionKind, Period, Reading | None] | None:
     if _YEAR.fullmatch(text):
-        return None, MentionKind.PERIOD, Period.year(int(text))
+        return None, MentionKind.PERIOD, Period.year(int(text)), None
     canonical = CanonicalText.of(text)
     for rule in PERIOD_RULES:
         match = rule.compiled.fullmatch(canonical.lower)
         if match is None:
             continue
+        reading = Reading(match, canonical, context)
         try:
-            value = rule.extract(Reading(match, canonical, context))
+            value = rule.extract(reading)
         except Refusal:
             continue
         if value is not None and value.start is not None and value.end is not None:
-            return rule, rule.kind, value
+            return rule, rule.kind, value, reading
     return None

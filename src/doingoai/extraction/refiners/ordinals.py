@@ -1,4 +1,4 @@
-"""Ordinals and what looks like them: weekdays ("sáng thứ Bảy"), and the second of a list ("lần thứ 40 và 41")."""
+"""Ordinals and their like: weekdays ("sáng thứ Bảy"), ranks, the second of a list ("lần thứ 40 và 41")."""
 
 from __future__ import annotations
 
@@ -6,12 +6,18 @@ import re
 from typing import Final
 
 from doingoai.extraction.drafts import Block, Draft
+from doingoai.extraction.refiners.rereading import read_stretch
+from doingoai.grammar.numbers import NUMBER_RULES
+from doingoai.grammar.ordinals import ORDINAL_RULES
+from doingoai.grammar.quantities import QUANTITY_RULES
 from doingoai.grammar.rules import MentionKind
 from doingoai.lexicon.calendar import DAY_PARTS, WEEKDAYS
 from doingoai.lexicon.surroundings import LIST_LAST_JOINTS, WEEKDAY_CUES, WEEKDAY_TAILS
 from doingoai.text.patterns import END, START, alternation
+from doingoai.values.quantities import Quantity
+from doingoai.values.ratios import Ratio
 
-__all__ = ["drop_weekdays", "share_ordinals"]
+__all__ = ["drop_weekdays", "part_ranks", "share_ordinals"]
 
 _WINDOW: Final = 60
 _SUNDAY: Final = max(WEEKDAYS.values())
@@ -33,6 +39,8 @@ _SECOND: Final = re.compile(
 )
 _STOPS: Final = (",", ":")
 _BARE: Final = re.compile("[0-9]{1,3}")
+_RANKED: Final = re.compile(r"([0-9]{1,3})/(?=[0-9]{1,4}(?![0-9/]))")
+_RANK_HEAD: Final = "thứ "
 
 
 def __dir__() -> list[str]:
@@ -75,4 +83,23 @@ def share_ordinals(drafts: list[Draft], block: Block) -> list[Draft]:
         number = int(lower[draft.start : draft.end])
         if number > before.value:
             draft.kind, draft.value, draft.rule, draft.from_context = MentionKind.ORDINAL, number, None, True
+    return drafts
+
+
+def part_ranks(drafts: list[Draft], block: Block) -> list[Draft]:
+    """Part a rank from how many there are: "thứ 3/63 tỉnh" is the third of 63, and no three of them."""
+    lower = block.text.lower
+    for place in range(len(drafts) - 1, -1, -1):
+        draft = drafts[place]
+        number = draft.value.number if isinstance(draft.value, Quantity) else draft.value
+        if not isinstance(number, Ratio) or not lower.endswith(_RANK_HEAD, 0, draft.start):
+            continue
+        figures = _RANKED.match(lower, draft.start)
+        if figures is None or number.part > number.whole:
+            continue
+        rank = read_stretch(ORDINAL_RULES, block, draft.start - len(_RANK_HEAD), figures.end(1))
+        rules = QUANTITY_RULES if draft.kind is MentionKind.QUANTITY else NUMBER_RULES
+        whole = read_stretch(rules, block, figures.end(), draft.end)
+        if rank is not None and whole is not None:
+            drafts[place : place + 1] = [rank, whole]
     return drafts

@@ -140,6 +140,8 @@ def same_periods(drafts: list[Draft], block: Block) -> list[Draft]:
         (draft.start, base)
         for draft in drafts
         if draft.kind is MentionKind.PERIOD and draft.start not in places and isinstance(draft.value, Period)
+        # "so với tháng trước và cùng kỳ": what is compared with is not compared itself.
+        if not _STEP_BACK.fullmatch(lower, draft.start, draft.end)
         for base in [_whole_months(draft.value)]
         if base is not None
     ]
