@@ -8,10 +8,10 @@ from typing import Final, TypeAlias
 import attrs
 
 from doingoai.aggregation.adding import Amount
-from doingoai.aggregation.labels import number_text, rounded
+from doingoai.aggregation.labels import number_text
 from doingoai.aggregation.summary import Figures, Language
 from doingoai.errors import CurrencyMismatchError, UnitMismatchError
-from doingoai.values.decimals import EXACT_CONTEXT
+from doingoai.values.decimals import EXACT_CONTEXT, rounded
 from doingoai.values.money import Money
 from doingoai.values.numbers import Hedge, HedgedNumber
 from doingoai.values.quantities import Quantity
