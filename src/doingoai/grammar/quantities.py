@@ -47,7 +47,7 @@ from doingoai.lexicon.numerals import (
     DIGITS as NUMERALS,
 )
 from doingoai.lexicon.units import PHYSICAL_UNITS
-from doingoai.text.patterns import END, alternation, forgiving
+from doingoai.text.patterns import END, GAP, alternation, forgiving
 from doingoai.values.decimals import EXACT_CONTEXT
 from doingoai.values.numbers import Hedge, HedgedNumber
 from doingoai.values.quantities import Quantity
@@ -67,9 +67,9 @@ def __dir__() -> list[str]:
 UNIT: Final = rf"{alternation((*PHYSICAL_UNITS, *CLASSIFIERS, *REGIONAL_UNITS))}{END}(?![²³])"
 """A pattern for the units of measure, classifiers and counted nouns of the lexicon."""
 
-_GAP: Final = r"\s{0,3}"
-_UNIT: Final = rf"{_GAP}(?P<unit>{UNIT})"
-_FIRST_UNIT: Final = rf"(?:{_GAP}(?P<first_unit>{UNIT}))?"
+
+_UNIT: Final = rf"{GAP}(?P<unit>{UNIT})"
+_FIRST_UNIT: Final = rf"(?:{GAP}(?P<first_unit>{UNIT}))?"
 # What is counted stands behind the unit, up to a stroke: "đoàn/15 lượt người" are two measures. So are "5 bộ 3 cái".
 # What closes the amount comes before what is counted: "10 người trở lên" counts no "trở lên".
 _ITEM: Final = r"(?:\s{0,3}(?P<item>(?:(?<=\s)[^\W0-9_]|[(,“\"])[^/]{0,300}?))??"
@@ -83,7 +83,7 @@ _MEASURE: Final = (
     rf"{alternation(word for word, code in PHYSICAL_UNITS.items() if code in _DECIMAL_UNITS)}{END}(?![²³])"
 )
 _COMPOUND: Final = (
-    rf"{single()}{_GAP}(?P<unit>{_MEASURE}){_GAP}(?P<rest>{DIGITS}|{NUMERAL}){_GAP}(?P<small_unit>{_MEASURE})"
+    rf"{single()}{GAP}(?P<unit>{_MEASURE}){GAP}(?P<rest>{DIGITS}|{NUMERAL}){GAP}(?P<small_unit>{_MEASURE})"
 )
 _HALF_UNIT: Final = rf"(?P<hedge>{HEDGED}){alternation(HALVES)}{END}"
 _LOT: Final = rf"(?P<unit_of_lot>{alternation(UNKNOWN_LOT)}){END}"
