@@ -57,6 +57,14 @@ def test_line_breaks_do_not_move_the_caret():
     assert lines[1].index("x") == lines[2].index("^")
 
 
+def test_what_prints_nothing_moves_no_caret_and_commands_no_terminal():
+    error = errors.ParseError("\x1b[2J\u200b\ud80031/4", expected="a date", span=(6, 10))
+    _, line, caret = str(error).splitlines()
+    assert line[4:] == " [2J  31/4"
+    assert line.index("31/4") == caret.index("^^^^")
+    str(error).encode()  # a lone surrogate would stop whoever prints it
+
+
 def test_unknown_name_suggests():
     error = errors.UnknownNameError("Hà Nôi", kind="a province", suggestions=["Hà Nội", "Hà Nam", "Hà Tây"])
     assert str(error) == (

@@ -88,7 +88,8 @@ def _caret(text: str, span: tuple[int, int]) -> str:
     if not text.strip():
         return ""
     left = max(0, start - _SHOWN // 2)
-    line = "".join(" " if c.isspace() else c for c in text[left : left + _SHOWN])
+    # What prints nothing would shift the caret, and an escape from a cell would command the reader's terminal.
+    line = "".join(c if c.isprintable() else " " for c in text[left : left + _SHOWN])
     marks = "^" * max(1, min(end, left + len(line)) - start)
     return f"\n    {line}\n    {' ' * (start - left)}{marks}"
 
