@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from doingoai import AmbiguousNameError, ForeignPartner, Gazetteer, UnknownNameError, find_country, find_province
+from doingoai.reference import gazetteer as module
 from doingoai.reference import names_of
 
 OLD = dt.date(2021, 1, 1)
@@ -130,3 +131,13 @@ def test_finding_one_name(gazetteer):
 def test_names_of():
     assert names_of(find_country("Lào"))[0] == "Lào"
     assert names_of(find_province("Huế")) == ("Huế", "Hue")
+
+
+def test_what_is_remembered_of_a_text_is_bounded(monkeypatch):
+    """Spaces and line breaks make as many spellings of a name as a text likes."""
+    monkeypatch.setattr(module, "_NAMES_KNOWN", 3)
+    gazetteer = Gazetteer([find_province("Quảng Ninh")])
+    for gap in (" ", "  ", "\n", " \n", "\n ", " \n "):
+        text = f"Tỉnh Quảng{gap}Ninh"
+        assert [entity.name for _, _, entity in gazetteer.find_iter(text)] == ["Quảng Ninh"]
+    assert sum(map(len, gazetteer._known.values())) <= 3

@@ -50,7 +50,9 @@ _BEFORE_COUNTRY: Final = re.compile(
     rf"(?:[ ]{{0,2}}[,(/–—-][ ]{{0,2}}|[ ]{alternation(BELONGING_WORDS)}[ ])(?:{alternation(COUNTRY_WORDS)} )?"
 )
 _LONG_ENOUGH: Final = 5
+# How much is remembered at most: line breaks and spaces within names make as many spellings as a text likes.
 _DAYS_KNOWN: Final = 64
+_NAMES_KNOWN: Final = 4_096
 _SHOWN: Final = 3
 _JOINED_FREELY: Final = frozenset({"LA", "KH", "TH"})
 _NEEDS_COUNTRY: Final = frozenset(map(str.title, NEEDS_COUNTRY))
@@ -289,7 +291,10 @@ class Gazetteer:
         """
         if len(self._known) >= _DAYS_KNOWN:
             self._known.clear()
-        known = self._known.setdefault((text.isascii(), on), {})
+        key = (text.isascii(), on)
+        known = self._known.get(key)
+        if known is None or len(known) >= _NAMES_KNOWN:  # a new one: another thread may be asking the old one
+            known = self._known[key] = {}
         for start, end, entities in self._trie.find_iter(text):
             written = text[start:end]
             if written in known:
