@@ -142,7 +142,7 @@ def calendar_page() -> str:
             *(("a year, behind *năm*", *row) for row in by_meaning(c.RELATIVE_YEARS, step)),
             *(("a week, month or quarter", *row) for row in by_meaning(c.RELATIVE_STEPS, step)),
             *(("a weekday or month", *row) for row in by_meaning(c.NEXT_OR_LAST, step)),
-            *(("so many, all of them", *row) for row in by_meaning(c.SPANS_BEFORE, step)),
+            *(("so many, all of them", *row) for row in by_meaning(c.SPANS_AROUND, step)),
             *(("so many, the last of them", *row) for row in by_meaning(c.SINGLE_STEPS, step)),
             ("so many, the last of them", "before", listed(c.AGO)),
         ])),

@@ -287,6 +287,12 @@ def test_thirds_and_halves():
         "2021-03~/2021-03~",
     ]
     assert [third(month, n).days for n in (1, 2, 3)] == [10, 10, 8]
+    week = Period.week(2020, 32)  # Monday, 3 August
+    assert [third(week, n).edtf for n in (1, 2, 3)] == [
+        "2020-08-03~/2020-08-04~",
+        "2020-08-05~/2020-08-07~",
+        "2020-08-08~/2020-08-09~",
+    ]
     assert [half(month, n).days for n in (1, 2)] == [15, 13]
     assert [half(quarter, n).edtf for n in (1, 2)] == ["2021-01-01~/2021-02-15~", "2021-02-16~/2021-03-31~"]
     assert [half(Period.half(2021, 1), n).edtf for n in (1, 2)] == ["2021-01~/2021-03~", "2021-04~/2021-06~"]

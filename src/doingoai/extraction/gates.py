@@ -349,7 +349,7 @@ _RAISES_BEHIND: Final[dict[str, set[str]]] = {
     "joint": {*RANGE_SIGNS, *_first_words(TO_WORDS, calendar.RANGE_WORDS)},
     "edge": _first_words(calendar.EDGES),
     "step": _first_words(calendar.SINGLE_STEPS),
-    "around": _first_words(calendar.SPANS_BEFORE),
+    "around": _first_words(calendar.SPANS_AROUND),
     "year": {"năm", "của", *"0123456789/"},
     "lunar": {
         *("năm", "tháng", "ngày", *"0123456789/"),

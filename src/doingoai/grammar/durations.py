@@ -18,7 +18,7 @@ from doingoai.lexicon.calendar import (
     HOURS_COUNTED,
     NIGHTS,
     NOW,
-    SPANS_BEFORE,
+    SPANS_AROUND,
     TERM_STARTS,
     TIME_UNITS,
     UNIT_NAMES,
@@ -236,7 +236,7 @@ _CELL_RULES: Final = (
     ),
 )
 _AFTER: Final = (
-    rf"(?:{SPACE}(?:{alternation(SPANS_BEFORE)}|{alternation(NOW)}){END}"
+    rf"(?:{SPACE}(?:{alternation(SPANS_AROUND)}|{alternation(NOW)}){END}"
     rf"|{SPACE}(?:{alternation(TERM_STARTS)}){END}{SPACE}.{{1,80}})"
 )
 """What may follow a length of time in a cell and leaves it what it is: 20 năm qua, 5 năm kể từ ngày ký."""

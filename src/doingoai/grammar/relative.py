@@ -37,7 +37,7 @@ from doingoai.lexicon.calendar import (
     RELATIVE_STEPS,
     SAME_PERIOD,
     SINGLE_STEPS,
-    SPANS_BEFORE,
+    SPANS_AROUND,
     TIME_UNITS,
     WEEKDAYS,
 )
@@ -122,7 +122,7 @@ def _those_around(reading: Reading) -> Period | None:
         return None
     unit, count = counted
     reference = reference_of(reading, f"the {unit}s are relative", "rel")
-    direction = SPANS_BEFORE[reading["step"] or ""]
+    direction = SPANS_AROUND[reading["step"] or ""]
     near = stepped(reference, _PRECISIONS[unit], direction)
     far = stepped(reference, _PRECISIONS[unit], direction * count)
     first, last = min(near, far), max(near, far)
@@ -223,7 +223,7 @@ RELATIVE_RULES: Final = (
         "days, weeks, months or years around the reference date",
         MentionKind.PERIOD,
         {DIGIT, *NUMERAL_STARTS},
-        rf"{FIGURE_START}{_NUMBER}{SPACE}(?P<step>{SPANS_BEFORE.pattern}){END}",
+        rf"{FIGURE_START}{_NUMBER}{SPACE}(?P<step>{SPANS_AROUND.pattern}){END}",
         _those_around,
     ),
     time_rule(

@@ -71,7 +71,7 @@ __all__ = [
     "SEASONS",
     "SEASON_NAMES",
     "SINGLE_STEPS",
-    "SPANS_BEFORE",
+    "SPANS_AROUND",
     "STEMS",
     "STEPPED_UNITS",
     "TERM_STARTS",
@@ -272,7 +272,7 @@ STEPPED_UNITS: Final = WordTable(
 SAME_PERIOD: Final = ("cùng kỳ", "cùng kì", "cùng thời điểm", "cùng thời gian")
 """What stands before the year of a comparison."""
 
-SPANS_BEFORE: Final = WordTable({
+SPANS_AROUND: Final = WordTable({
     "qua": -1, "vừa qua": -1, "vừa rồi": -1, "gần đây": -1, "gần nhất": -1, "trở lại đây": -1,
     "tới": 1, "tiếp theo": 1, "kế tiếp": 1, "sắp tới": 1,
 })  # fmt: skip
