@@ -5,7 +5,7 @@ import unicodedata
 
 import pytest
 
-from doingoai import AmbiguousNameError, Country, UnknownNameError, countries, find_country
+from doingoai import AmbiguousNameError, Country, Gazetteer, UnknownNameError, countries, find_country
 from doingoai.reference import country_label, country_names, find_market
 from doingoai.reference.matching import NameIndex
 
@@ -27,7 +27,7 @@ def test_there_are_249():
         ("Đài Loan (Trung Quốc)", "TW"), ("Hồng Công", "HK"), ("Hong Kong", "HK"), ("Ma Cao", "MO"), ("Macau", "MO"),
         ("Đại Hàn Dân Quốc", "KR"), ("CHDCND Triều Tiên", "KP"), ("Côte d’Ivoire", "CI"), ("Bờ Biển Ngà", "CI"),
         ("Ti-mo Lét-xtê", "TL"), ("Tòa thánh", "VA"), ("Palestine", "PS"), ("CHXHCN Việt Nam", "VN"), ("GB", "GB"),
-        ("MY", "MY"), ("My", "US"), ("Y", "IT"), ("Nuoc Duc", "DE"), ("Cộng hòa Ý", "IT"), ("Congo", "CG"),
+        ("MY", "MY"), ("My", "US"), ("Y", "IT"), ("Nuoc Duc", "DE"), ("Cộng hòa Ý", "IT"), ("CH Congo", "CG"),
         ("CHDC Congo", "CD"), ("Niger", "NE"), ("Nigeria", "NG"), ("Guinea", "GN"), ("Guinea-Bissau", "GW"),
         ("Dominica", "DM"), ("Cộng hòa Dominica", "DO"), ("Sudan", "SD"), ("Nam Sudan", "SS"), ("Gru-di-a", "GE"),
         ("An-gô-la", "AO"), ("Inđônêsia", "ID"), ("Kampuchia", "KH"), ("CH Belarus", "BY"), ("CHLB Brazil", "BR"),
@@ -102,6 +102,48 @@ def test_a_form_of_several_countries_is_ambiguous(monkeypatch):
     monkeypatch.setattr(sys.modules["doingoai.reference.countries"], "_index", lambda: index)
     with pytest.raises(AmbiguousNameError, match="'Hàn Quốc' or 'Triều Tiên'"):
         find_country("Triều Tiên ")  # with a space: the name itself may have been asked for and remembered
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Congo", ["CD", "CG"]), ("Công-gô", ["CD", "CG"]), ("nước Congo", ["CD", "CG"]), ("congo", ["CD", "CG"]),
+        ("Guiana", ["GF", "GY"]), ("Virgin Islands", ["VG", "VI"]), ("Quần đảo Virgin", ["VG", "VI"]),
+        ("Saint Martin", ["MF", "SX"]), ("Cộng hòa Triều Tiên", ["KP", "KR"]),
+    ],
+)  # fmt: skip
+def test_a_name_that_two_countries_share_says_neither(text, codes):
+    """Both readings are told, and each is read back."""
+    with pytest.raises(AmbiguousNameError) as refusal:
+        find_country(text)
+    assert [find_country(name).alpha_2 for name in refusal.value.candidates] == codes
+    assert found_in_prose(f"Đoàn {text} thăm tỉnh.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Guinea", "GN"), ("Guinea Xích Đạo", "GQ"), ("Sudan", "SD"), ("Nam Sudan", "SS"), ("Samoa", "WS"),
+        ("Tây Samoa", "WS"), ("Samoa thuộc Mỹ", "AS"), ("Dominica", "DM"), ("Thịnh vượng chung Dominica", "DM"),
+        ("CH Dominica", "DO"), ("CH Dominicana", "DO"), ("Dominicana", "DO"), ("Triều Tiên", "KP"), ("Korea", "KR"),
+        ("Cộng hòa Hàn Quốc", "KR"), ("Cộng hòa Công-gô", "CG"), ("Cộng hòa Dân chủ Công-gô", "CD"), ("Guyana", "GY"),
+        ("Guyana thuộc Pháp", "GF"), ("Quần đảo Virgin thuộc Mỹ", "VI"), ("Micronesia", "FM"), ("Papua New Guinea", "PG"),
+    ],
+)  # fmt: skip
+def test_the_country_that_the_state_calls_so(text, code):
+    """A short name that only one country officially bears is that country, though others have it in theirs."""
+    assert find_country(text).alpha_2 == code
+
+
+def test_every_country_is_found_by_the_name_it_is_shown_by():
+    """The short and the formal name, and the label that is printed, tell one country from all others."""
+    for country in countries():
+        for name in filter(None, (country.name, country.formal_name, country.label)):
+            assert find_country(name) == country
+
+
+def found_in_prose(text):
+    return [entity for _, _, entity in Gazetteer.default().find_iter(text)]
 
 
 def test_names_of_a_country():

@@ -23,7 +23,7 @@ MARKET_REGIONS: Final = WordTable({
 
 CELL_ONLY_NAMES: Final = frozenset({
     "HCM", "Hàn", "Ấn", "Thái", "Sing", "Hung", "Tiệp", "TQ", "HQ", "VN", "CPC", "Bosnia", "Kyrgyz", "Slovak",
-    "Xiêm", "Trung Hoa", "Congo", "Tòa thánh", "Tòa Thánh", "Georgia", "Korea", "Chad", "Jordan", "Mali",
+    "Xiêm", "Trung Hoa", "Tòa thánh", "Tòa Thánh", "Georgia", "Korea", "Chad", "Jordan", "Mali",
     "Niger",
 })  # fmt: skip
 """Names that mean a country or a city in a column of them, and too often something else in prose."""

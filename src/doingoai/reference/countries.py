@@ -76,6 +76,9 @@ def _index() -> NameIndex[Country]:
 def find_country(name: str) -> Country:
     """Return the country or territory that *name*, its alpha-2 code or a usual abbreviation means.
 
+    A name that two countries share in use, such as Congo, Guiana or Virgin Islands, says neither. Guinea, Sudan,
+    Samoa, Dominica and Triều Tiên are the countries that the State calls so.
+
     Parameters
     ----------
     name
@@ -88,7 +91,7 @@ def find_country(name: str) -> Country:
     UnknownNameError
         If it is the name of no country, with names that come near it. A bloc such as the EU is a partner.
     AmbiguousNameError
-        If it may be several countries.
+        If it may be several countries: their names in full tell them apart.
 
     Examples
     --------

@@ -104,6 +104,13 @@ def _names_in_prose(entity: Entity, plain: frozenset[str]) -> Iterator[str]:
             yield name
 
 
+def _of_several_countries(names: Iterable[tuple[str, Entity]]) -> set[str]:
+    """Those of *names* that several countries bear: "Congo" does not say which of the two."""
+    bearers: dict[str, Country] = {}
+    countries_only = [(name, entity) for name, entity in names if isinstance(entity, Country)]
+    return {name for name, country in countries_only if bearers.setdefault(name, country) != country}
+
+
 def _is_of_old(entity: Entity | None) -> bool:
     """Whether *entity* is a unit that ended before 1997: its name is now more often that of a person or a town."""
     return isinstance(entity, Province) and entity.valid_to is not None and entity.valid_to < _OLDEST
@@ -240,8 +247,10 @@ class Gazetteer:
         names: list[tuple[str, Entity | None]] = [(name, entity) for entity in self._own for name in names_of(entity)]
         if self._guarded:
             own = {name for name, _ in names}
-            names += [(name, entity) for entity in self._guarded for name in _names_in_prose(entity, self._plain)]
-            names += [(name, None) for name in (*NOT_NAMES, *PARTS_OF_VIETNAM) if name not in own]
+            known = [(name, entity) for entity in self._guarded for name in _names_in_prose(entity, self._plain)]
+            shared = _of_several_countries(known)
+            names += [(name, entity) for name, entity in known if name not in shared]
+            names += [(name, None) for name in (*NOT_NAMES, *PARTS_OF_VIETNAM, *shared) if name not in own]
         return SyllableTrie(names)
 
     @functools.cached_property
