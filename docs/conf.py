@@ -100,7 +100,7 @@ nitpick_ignore_regex = [
     # Objects of other projects: no inventory is read offline.
     (
         r"py:.*",
-        r"(datetime|dt|decimal|collections|typing|enum|pathlib|re|os|abc|attrs?|cattrs|hypothesis|nw|narwhals)(\..*)?",
+        r"(datetime|dt|dateutil|decimal|collections|typing|enum|pathlib|re|os|abc|attrs?|cattrs|hypothesis|nw|narwhals)(\..*)?",
     ),
     (r"py:.*", r"(int|str|bool|float|bytes|tuple|list|dict|set|frozenset|object|type|property|None|Self|Any|optional)"),
     (r"py:.*", r"(Decimal|Sequence|Iterable|Iterator|Mapping|Callable|Collection|Literal|Path|StrEnum|TextIO|Final)"),
