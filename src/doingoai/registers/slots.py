@@ -178,7 +178,7 @@ class Slot:
         if isinstance(cell, str) and len(cell) > MAX_CELL_LENGTH:
             fault = CellFault("too_long", "hint_shorten", length=len(cell), limit=MAX_CELL_LENGTH)
             return self.target.entry(pair, fault), False
-        if not self.says(cell):
+        if not self._says_something(cell):
             return self.target.entry(pair, NOTHING), True
         outcome, lasting = self._outcome_of(cell)
         return self.target.entry(pair, outcome), lasting
@@ -205,6 +205,10 @@ class Slot:
         """Return whether a cell says something of its own: it is no blank, no ditto, no "-"."""
         if cell == "" or cell is None or is_ditto(cell) or (isinstance(cell, str) and len(cell) > MAX_CELL_LENGTH):
             return False
+        return self._says_something(cell)
+
+    def _says_something(self, cell: Any) -> bool:
+        """Whether a cell that is no blank, no ditto and not too long says something."""
         return not is_nothing(cell, self.context.plan.kind) or self._is_a_word(cell)
 
     def _is_a_word(self, cell: Any) -> bool:

@@ -56,7 +56,8 @@ def as_text(cell: Any) -> str:
         if cell.is_integer() and abs(cell) < _EXACT_INTEGERS:
             return str(int(cell))
         # Excel keeps fifteen digits; what a float shows beyond them is noise.
-        return f"{Decimal(f'{cell:.15g}'):f}".removesuffix(".0")
+        shown = f"{cell:.15g}"
+        return f"{Decimal(shown):f}" if "e" in shown or "n" in shown else shown
     if isinstance(cell, bool):
         return "TRUE" if cell else "FALSE"
     if isinstance(cell, dt.date):

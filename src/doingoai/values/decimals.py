@@ -87,9 +87,17 @@ _EXACT_TYPES: Final = frozenset({Decimal, int, str})
 _OUTSIDE: Final = "is outside the numbers this library holds (10^-50 to 10^50)"
 
 
+# The text of a number with a smaller first digit has an exponent; that of any other tells how many digits it has.
+_FIRST_WITHOUT_EXPONENT: Final = -6
+
+
 def _bounded(value: Decimal) -> Decimal:
-    # Nearly every figure is a whole number of a few digits: it needs no look at its digits one by one.
-    if value.is_finite() and -MAX_EXPONENT <= value.adjusted() <= MAX_EXPONENT and value == value.to_integral_value():
+    # Nearly every figure is a whole number or has a few digits: it needs no look at its digits one by one.
+    if (
+        value.is_finite()
+        and _FIRST_WITHOUT_EXPONENT <= value.adjusted() <= MAX_EXPONENT
+        and (value == value.to_integral_value() or len(str(value)) <= MAX_EXPONENT)
+    ):
         return value
     exponent = value.as_tuple().exponent
     if not isinstance(exponent, int):

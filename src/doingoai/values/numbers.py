@@ -262,6 +262,8 @@ class HedgedNumber:
 
     def _scaled(self, scale: _Scale) -> HedgedNumber:
         """Every figure through *scale*, which keeps their order."""
+        if self.hedge is Hedge.EXACT:
+            return exact_number(to_decimal(scale(self.value)))
         return HedgedNumber(
             scale(self.value),
             self.hedge,
@@ -290,13 +292,19 @@ def exact_number(value: Decimal) -> HedgedNumber:
     >>> exact_number(Decimal(302)) == HedgedNumber(302)
     True
     """
-    number = object.__new__(HedgedNumber)
-    put = object.__setattr__.__get__(number)
-    put("value", value)
-    put("hedge", Hedge.EXACT)
-    put("low", value)
-    put("high", value)
+    number = _new(HedgedNumber)
+    _put_value(number, value)
+    _put_hedge(number, Hedge.EXACT)
+    _put_low(number, value)
+    _put_high(number, value)
     return number
+
+
+_new: Final = object.__new__
+# A frozen class has nothing against its own slots.
+_put_value, _put_hedge, _put_low, _put_high = (
+    HedgedNumber.__dict__[name].__set__ for name in ("value", "hedge", "low", "high")
+)
 
 
 def is_start_of_sum(other: object) -> bool:

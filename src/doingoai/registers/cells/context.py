@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Final
@@ -78,6 +77,7 @@ _NOTHING: Final = frozenset(
     {"", "-", "--", "---", "–", "—", "_", "/", "//", ".", "..", "...", "…", "x", "*", "n/a", "na", "null", "none",
      "khong", "khong co", "khong ro", "chua ro", "chua co", "chua xac dinh", "dang cap nhat", "khong xac dinh", "nil"}
 )  # fmt: skip
+_HEADS: Final = frozenset(word[:2] for word in _NOTHING)
 # In a column of flags these say something.
 _FLAG_WORDS: Final = frozenset({"x", "khong", "chua co", "khong co"})
 
@@ -92,6 +92,10 @@ def is_nothing(cell: Any, kind: Kind | None = None) -> bool:
     """
     if not isinstance(cell, str):
         return cell is None
+    # "Nguyễn" begins like none of those words; most cells need no further look.
+    head = cell[:2]
+    if head.isascii() and head.isalnum() and head.lower() not in _HEADS:
+        return False
     return len(cell) < _LONGEST_NOTHING and _says_nothing(cell) and not (kind is Kind.FLAG and _is_flag(cell))
 
 
@@ -107,12 +111,9 @@ def _is_flag(text: str) -> bool:
     return fold(text).strip() in _FLAG_WORDS
 
 
-_SPACES: Final = re.compile(r"\s+")
-
-
 def spaced(text: str) -> str:
     """Return *text* on one line."""
-    return _SPACES.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 _EXPECTED: Final[Mapping[Kind, tuple[str, str]]] = {

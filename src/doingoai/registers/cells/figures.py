@@ -27,11 +27,12 @@ from doingoai.registers.cells.context import (
     spaced_lines,
     wrong_type,
 )
+from doingoai.registers.drafts import make_drafter
 from doingoai.registers.problems import CellFault
 from doingoai.registers.tables import as_text
 from doingoai.text.normalize import fold
 from doingoai.values.money import Money
-from doingoai.values.numbers import HedgedNumber
+from doingoai.values.numbers import HedgedNumber, exact_number
 from doingoai.values.quantities import Quantity
 from doingoai.values.ratios import Percentage, Ratio
 
@@ -42,8 +43,14 @@ def __dir__() -> list[str]:
     return __all__
 
 
+# Figures that are surely within the bounds of the library.
+_COMMON: Final = (1e-9, 1e30)
+
+
 def _number(cell: Any, context: CellContext) -> HedgedNumber | None:
     """The bare number of a cell, or ``None`` where it is not bare."""
+    if type(cell) is float and _COMMON[0] <= cell <= _COMMON[1]:
+        return exact_number(exact(cell))
     if is_figure(cell):
         return HedgedNumber(exact(cell))
     if not isinstance(cell, str):
@@ -134,6 +141,10 @@ _EQUIVALENT: Final = re.compile(
 _BRACKETED: Final = re.compile(r"^(?P<main>[^()]{1,120}?)\s*\((?P<other>[^()]{1,120})\)$")
 
 
+# An amount in the currency of its column, which is known to be one.
+_make_money: Final[Callable[..., Money]] = make_drafter(Money, ["number", "currency", "per"]) or Money
+
+
 def read_money(cell: Any, context: CellContext, _on: dt.date | None) -> Any:
     """Return an amount, in the currency of the cell or of its column, with what stands beside it."""
     unit = context.unit
@@ -142,7 +153,7 @@ def read_money(cell: Any, context: CellContext, _on: dt.date | None) -> Any:
         if unit is not None and isinstance(unit.value, Money):
             if isinstance(cell, str) and _times_itself(cell) and unit.value.number.value != 1:
                 raise CellFault("own_magnitude", "hint_magnitude", value=spaced(cell), unit=unit.text)
-            return Money(_times(number, unit.value.number), unit.value.currency, unit.value.per)
+            return _make_money(_times(number, unit.value.number), unit.value.currency, unit.value.per)
         if context.currency is not None:
             return Money(number, context.currency)
         raise CellFault("no_currency", "hint_currency", value=as_text(cell))

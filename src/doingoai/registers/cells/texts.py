@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import re
+from collections.abc import Callable
 from typing import Any, Final
 
 from doingoai.errors import ParseError
@@ -19,6 +20,7 @@ from doingoai.registers.cells.context import (
     refused,
     spaced,
 )
+from doingoai.registers.drafts import make_drafter
 from doingoai.registers.fields import Kind
 from doingoai.registers.matching import heading_key
 from doingoai.registers.problems import CellFault
@@ -132,6 +134,10 @@ _TITLE: Final = re.compile(r"^(?:ông|bà|đ/c|đồng chí|mr\.?|mrs\.?|ms\.?|n
 _ROLE: Final = re.compile(r"\s*(?:,|\n|\s[-–]\s|\()\s*")
 
 
+# A person of two texts, the first of which says something, needs none of the class's questions.
+_make_person: Final[Callable[..., PersonRole]] = make_drafter(PersonRole, ["name", "role"]) or PersonRole
+
+
 def person_from(text: str) -> PersonRole:
     """Return the person that *text* names, with the office after a comma or a dash.
 
@@ -141,9 +147,8 @@ def person_from(text: str) -> PersonRole:
     PersonRole(name='Nguyễn Văn An', role='Phó Chủ tịch UBND tỉnh')
     """
     name, *rest = _ROLE.split(text.strip(), maxsplit=1)
-    return PersonRole(
-        name=_TITLE.sub("", spaced(name)) or spaced(text), role=spaced(rest[0]).rstrip(")") if rest else ""
-    )
+    name = _TITLE.sub("", spaced(name)) or spaced(text)
+    return (_make_person if name else PersonRole)(name=name, role=spaced(rest[0]).rstrip(")") if rest else "")
 
 
 def read_person(cell: Any, _context: CellContext, _on: dt.date | None) -> PersonRole:
