@@ -32,6 +32,11 @@ DAY = dt.date
          DAY(2020, 2, 21), "Thủ tướng Chính phủ"),
         ("Quyết định số 06/2020/QĐ-TTg của Thủ tướng Chính phủ ban hành ngày 21/02/2020", "Quyết định",
          "06/2020/QĐ-TTg", DAY(2020, 2, 21), "Thủ tướng Chính phủ"),
+        # What the text says stands before what the code says.
+        ("Quyết định số 480/QĐ-UBND ngày 5/3/2021 của UBND tỉnh Lào Cai", "Quyết định", "480/QĐ-UBND",
+         DAY(2021, 3, 5), "UBND tỉnh Lào Cai"),
+        ("Quyết định số 480/QĐ-UBND của UBND tỉnh Lào Cai ngày 5/3/2021", "Quyết định", "480/QĐ-UBND",
+         DAY(2021, 3, 5), "UBND tỉnh Lào Cai"),
         ("Quyết định của Thủ tướng Chính phủ số 236/1999/QĐ-TTg", "Quyết định", "236/1999/QĐ-TTg", None,
          "Thủ tướng Chính phủ"),
         ("Thông tư liên tịch số 04/1999/TTLT/BKH-BTC", "Thông tư liên tịch", "04/1999/TTLT/BKH-BTC", None,

@@ -2,9 +2,9 @@
 
 import pytest
 
-from doingoai import UnknownNameError
+from doingoai import UnknownNameError, find_country, find_partner, find_province
 from doingoai.reference import matching
-from doingoai.reference.matching import NameIndex, key_of, may_be, remembered, shortened
+from doingoai.reference.matching import MAX_NAME, NameIndex, key_of, may_be, remembered, shortened
 
 
 @pytest.mark.parametrize(
@@ -78,3 +78,12 @@ def test_answers_and_refusals_are_remembered():
         refusals.append(caught.value)
     assert refusals[0] is not refusals[1]
     assert asked == ["yes", "no"]
+
+
+@pytest.mark.parametrize(
+    ("find", "name"), [(find_province, "Hà Nội"), (find_country, "Lào"), (find_partner, "Vân Nam")]
+)
+def test_a_cell_longer_than_any_name_is_not_looked_at(find, name):
+    assert find(name.ljust(MAX_NAME)).name == name
+    with pytest.raises(UnknownNameError):
+        find(name.ljust(MAX_NAME + 1))

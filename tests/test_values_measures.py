@@ -32,6 +32,13 @@ def test_a_ratio_keeps_both_figures():
     assert repr(Ratio(2, 3, Hedge.NEARLY)) == "Ratio(2, 3, hedge=Hedge.NEARLY)"
 
 
+def test_sums_of_percentages_need_no_start():
+    assert sum([Percentage("41.4"), Percentage("8.6")]) == Percentage(50)
+    for start in (5, Decimal(0), False):
+        with pytest.raises(TypeError):
+            sum([Percentage(1)], start)
+
+
 @pytest.mark.parametrize("whole", [0, -3])
 def test_a_whole_is_above_zero(whole: int):
     with pytest.raises(ValueError, match="above zero"):
