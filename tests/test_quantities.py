@@ -25,6 +25,11 @@ from doingoai.values.units import UNITS
         ("3 chục", Quantity(3, "chục")),
         ("5 chục người", Quantity(50, "người")),
         ("2 tấn rưỡi", Quantity("2.5", "tấn", "TNE")),
+        ("2 kg gạo/người", Quantity(2, "kg", "KGM", item="gạo", per="người")),
+        (
+            "hơn 1,5 tấn phân bón/ha",
+            Quantity(HedgedNumber("1.5", Hedge.MORE_THAN), "tấn", "TNE", item="phân bón", per="ha"),
+        ),
         ("-2 tấn rưỡi", Quantity("-2.5", "tấn", "TNE")),  # away from zero, as the tons are
         ("âm 3 tấn 5 tạ", Quantity("-3.5", "tấn", "TNE")),
         ("gần 3 tấn 5 tạ", Quantity(HedgedNumber("3.5", Hedge.NEARLY), "tấn", "TNE")),

@@ -82,6 +82,7 @@ _DECIMAL_UNITS: Final = frozenset(
 _MEASURE: Final = (
     rf"{alternation(word for word, code in PHYSICAL_UNITS.items() if code in _DECIMAL_UNITS)}{END}(?![²³])"
 )
+_MEASURED: Final = rf"{alternation(word for word, code in PHYSICAL_UNITS.items() if code is not None)}{END}(?![²³])"
 _COMPOUND: Final = (
     rf"{single()}{GAP}(?P<unit>{_MEASURE}){GAP}(?P<rest>{DIGITS}|{NUMERAL}){GAP}(?P<small_unit>{_MEASURE})"
 )
@@ -268,6 +269,14 @@ _STRICT_RULES: Final = (
         MentionKind.QUANTITY,
         AMOUNT_STARTS,
         rf"{single()}{_UNIT}{HALF}{PER}{_ITEM}{CLOSING}",
+        _read_single,
+    ),
+    Rule(
+        "measure of an item for each of something",
+        MentionKind.QUANTITY,
+        AMOUNT_STARTS,
+        # 2 kg gạo/người: the base stands behind what is counted.
+        rf"{single()}{GAP}(?P<unit>{_MEASURED}){HALF}\s{{1,3}}(?P<item>[^\W0-9_][^/0-9]{{0,120}}?)(?=\s?/){PER}",
         _read_single,
     ),
     Rule(
