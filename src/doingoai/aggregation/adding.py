@@ -6,10 +6,10 @@ Raw Decimals are summed for each unit and wrapped once: adding value objects one
 from __future__ import annotations
 
 import functools
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal, localcontext
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias, TypeVar
 
 import attrs
 
@@ -22,7 +22,7 @@ from doingoai.values.quantities import Quantity
 from doingoai.values.ratios import Percentage, Ratio
 from doingoai.values.units import UNITS, Unit
 
-__all__ = ["Amount", "Tally", "add_up", "add_up_rows", "combined", "settle"]
+__all__ = ["Amount", "Subtotals", "Tally", "add_up", "add_up_places", "combined", "count_places", "settle"]
 
 Amount: TypeAlias = HedgedNumber | Money | Quantity
 """What a sum is: a plain number, money in one currency or a quantity in one unit."""
@@ -30,7 +30,7 @@ Amount: TypeAlias = HedgedNumber | Money | Quantity
 _ZERO: Final = Decimal(0)
 # A zero of its own: what was never added to is not a sum of zero.
 _NOTHING: Final = Decimal(0)
-_FEW: Final = 1_000
+_Term = TypeVar("_Term", int, Decimal)
 
 
 def __dir__() -> list[str]:
@@ -102,20 +102,67 @@ def add_up(values: Iterable[object], *, by_item: bool = False) -> Tally:
     return bins.tally()
 
 
-def add_up_rows(
-    values: Iterable[Any], codes: Iterable[int], seen: Collection[int], *, by_item: bool = False
-) -> dict[int, Tally]:
-    """Add *values* for each of the codes beside them; *seen* are the different codes.
+@attrs.define
+class Subtotals:
+    """What the records of each place add up to, by the number of the place."""
+
+    counts: list[int]
+    """How many records there are."""
+    unknown: list[int]
+    """How many terms have no number."""
+    exact: dict[_Kind, list[Decimal]] = attrs.Factory(dict)
+    """The sums of exact numbers and exact money; ``_NOTHING`` where there was none to add."""
+    rarer: dict[int, Tally] = attrs.Factory(dict)
+    """The sums of everything else, where there is any."""
+
+    def moved(self, targets: Sequence[Sequence[int]], size: int) -> Subtotals:
+        """The subtotals of *size* other places: what the place n holds goes to each of ``targets[n]``."""
+        with localcontext(EXACT_CONTEXT):
+            moved = Subtotals(
+                _moved(self.counts, targets, [0] * size),
+                _moved(self.unknown, targets, [0] * size),
+                {kind: _moved(sums, targets, [_NOTHING] * size) for kind, sums in self.exact.items()},
+            )
+        for code, tally in self.rarer.items():
+            for target in targets[code]:
+                moved.rarer[target] = combined((moved.rarer[target], tally)) if target in moved.rarer else tally
+        return moved
+
+    def tally(self, code: int) -> Tally:
+        """The sums of one place."""
+        known = [(kind, sums[code]) for kind, sums in self.exact.items() if sums[code] is not _NOTHING]
+        tally = Tally({kind: HedgedNumber(number) for kind, number in known}, unknown=self.unknown[code])
+        return combined((tally, self.rarer[code])) if code in self.rarer else tally
+
+
+def _moved(amounts: Iterable[_Term], targets: Iterable[Iterable[int]], sums: list[_Term]) -> list[_Term]:
+    for amount, several in zip(amounts, targets, strict=True):
+        # What was never added to stays so.
+        if amount is not _NOTHING:
+            for target in several:
+                sums[target] += amount
+    return sums
+
+
+def count_places(codes: Iterable[int], size: int) -> Subtotals:
+    """Count the records of each place; *codes* are the numbers of their places, all below *size*."""
+    counts = Counter(codes)
+    return Subtotals([counts[code] for code in range(size)], [0] * size)
+
+
+def add_up_places(values: Iterable[Any], codes: Iterable[int], size: int, *, by_item: bool = False) -> Subtotals:
+    """Add *values* for each of the places whose numbers stand beside them, all below *size*.
 
     Exact numbers and exact money are added where they come by. What is rarer waits for the bins.
     """
     exact = Hedge.EXACT
-    numbers = _zeros(seen)
-    money: defaultdict[str, Any] = defaultdict(lambda: _zeros(seen))
-    unknown: defaultdict[int, int] = defaultdict(int)
+    counts, unknown = [0] * size, [0] * size
+    numbers = [_NOTHING] * size
+    money: defaultdict[str, list[Decimal]] = defaultdict(lambda: [_NOTHING] * size)
     rarer: defaultdict[int, list[Any]] = defaultdict(list)
     with localcontext(EXACT_CONTEXT):
         for code, value in zip(codes, values, strict=True):
+            counts[code] += 1
             kind = type(value)
             if kind is HedgedNumber and value.hedge is exact:
                 numbers[code] += value.value
@@ -125,21 +172,8 @@ def add_up_rows(
                 unknown[code] += 1
             else:
                 rarer[code].append(value)
-    tallies = {code: Tally(unknown=unknown.get(code, 0)) for code in seen}
-    for unit, sums in ((_PLAIN, numbers), *((_Kind("money", currency), sums) for currency, sums in money.items())):
-        for code, tally in tallies.items():
-            if sums[code] is not _NOTHING:
-                tally.sums[unit] = HedgedNumber(sums[code])
-    for code, group in rarer.items():
-        tallies[code] = combined((tallies[code], add_up(group, by_item=by_item)))
-    return tallies
-
-
-def _zeros(codes: Collection[int]) -> Any:
-    """What sums start from, by code: a list where the codes are close together, for it is quicker than a dict."""
-    # UNPLACED is the last place of the list.
-    size = max(codes, default=0) + 2
-    return [_NOTHING] * size if size < _FEW or size < 2 * len(codes) else dict.fromkeys(codes, _NOTHING)
+    sums = {_PLAIN: numbers, **{_Kind("money", currency): sums for currency, sums in money.items()}}
+    return Subtotals(counts, unknown, sums, {code: add_up(group, by_item=by_item) for code, group in rarer.items()})
 
 
 class _Bins:
@@ -252,13 +286,13 @@ def combined(tallies: Iterable[Tally]) -> Tally:
     return whole
 
 
-def settle(tallies: Iterable[Tally]) -> Callable[[Tally], tuple[Amount, ...]]:
-    """Return the function that turns a tally into amounts, in units that all *tallies* share.
+def settle(whole: Tally) -> Callable[[Tally], tuple[Amount, ...]]:
+    """Return the function that turns a tally into amounts, in the units of the *whole* that it is a part of.
 
     Tons and kilograms become one sum, in the largest unit that occurs anywhere in the summary, so that the rows and
     the total are written alike.
     """
-    kinds = {kind for tally in tallies for kind in tally.sums if kind.code in UNITS}
+    kinds = {kind for kind in whole.sums if kind.code in UNITS}
     targets: dict[str, Unit] = {}
     for dimension in {UNITS[kind.unit].dimension for kind in kinds}:
         targets[dimension] = _widest({UNITS[kind.unit] for kind in kinds if UNITS[kind.unit].dimension == dimension})

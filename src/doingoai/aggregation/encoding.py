@@ -1,26 +1,20 @@
-"""What every grouper makes: codes, the numbers of keys.
+"""What every grouper makes: for each record the number of its place, and for each place the keys it stands for.
 
-A grouper turns records into codes: for each record the number of its key, several numbers where it belongs to
-several rows, or -1 where it has no place. Numbers hash faster than provinces and periods do.
+A place has one key, several where a record belongs to several rows, or none. So each record has one number, whatever
+it belongs to, and what many records share is worked out once.
 """
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
-from typing import Any, Final, Protocol, TypeAlias
+from collections.abc import Hashable, Sequence
+from typing import Any, Protocol
 
 import attrs
 
 from doingoai.model import Party, Province
 from doingoai.values.periods import Period
 
-__all__ = ["UNPLACED", "Code", "Coder", "Codes", "Grouper", "Record", "code_of"]
-
-UNPLACED: Final = -1
-"""The code of a record that has no place among the rows."""
-
-Code: TypeAlias = int | list[int]
-"""The number of a key, or those of several."""
+__all__ = ["Codes", "Grouper", "Places", "Record"]
 
 
 def __dir__() -> list[str]:
@@ -40,43 +34,32 @@ class Record(Protocol):
 
 @attrs.frozen
 class Codes:
-    """The codes of records under one grouper, and the keys that the codes number."""
+    """The places of records under one grouper."""
 
-    codes: list[Code]
+    codes: list[int]
+    """The number of each record's place."""
+    places: list[tuple[int, ...]]
+    """The numbers of the keys of each place."""
     keys: list[Hashable]
-    several: bool = False
-    """Whether a record may have several keys."""
-    unplaced: bool = False
-    """Whether a record may have none."""
+    """The keys, in the order they came."""
 
 
-class Coder:
-    """Numbers keys in the order they come."""
-
-    __slots__ = ("_codes", "keys")
+class Places:
+    """Numbers keys, and the places they make, in the order they come."""
 
     def __init__(self) -> None:
-        self._codes: dict[Hashable, int] = {}
-        self.keys: list[Hashable] = []
+        # In both the number of a key is its place in the order of the dict.
+        self._keys: dict[Hashable, int] = {}
+        self._places: dict[tuple[int, ...], int] = {}
 
-    def __call__(self, key: Hashable | None) -> int:
-        """The number of one key; ``None`` has no place."""
-        if key is None:
-            return UNPLACED
-        code = self._codes.setdefault(key, len(self.keys))
-        if code == len(self.keys):
-            self.keys.append(key)
-        return code
+    def __call__(self, *several: Hashable | None) -> int:
+        """The number of the place of some keys, each counted once; ``None`` is no key."""
+        numbers = {self._keys.setdefault(key, len(self._keys)) for key in several if key is not None}
+        return self._places.setdefault(tuple(sorted(numbers)), len(self._places))
 
-    def several(self, keys: Iterable[Hashable | None]) -> Code:
-        """One code for one key, a list for several different ones; keys that are not known are left out."""
-        return code_of(map(self, keys))
-
-
-def code_of(several: Iterable[int]) -> Code:
-    """One code for one that is left, a list for several, and UNPLACED for none."""
-    distinct = [code for code in dict.fromkeys(several) if code != UNPLACED]
-    return (distinct[0] if len(distinct) == 1 else distinct) if distinct else UNPLACED
+    def coded(self, codes: list[int]) -> Codes:
+        """*codes*, the numbers of places, with the places and keys."""
+        return Codes(codes, list(self._places), list(self._keys))
 
 
 @attrs.frozen(order=False)
@@ -87,5 +70,5 @@ class Grouper:
     """What the rows are, as one word: ``"province"``."""
 
     def encode(self, records: Sequence[Any]) -> Codes:
-        """Number the keys of *records*."""
+        """Number the places of *records*."""
         raise NotImplementedError

@@ -9,7 +9,7 @@ from typing import Any, Final, TypeAlias, overload
 
 import attrs
 
-from doingoai.aggregation.encoding import UNPLACED, Code, Coder, Codes, Grouper, Record
+from doingoai.aggregation.encoding import Codes, Grouper, Places, Record
 from doingoai.aggregation.names import Names, Texts, Units
 from doingoai.model import Country, ForeignPartner, Province
 from doingoai.model import Record as ModelRecord
@@ -55,9 +55,7 @@ class PartyGrouper(Grouper):
 
     def encode(self, records: Sequence[Any]) -> Codes:
         """Number the keys of *records*; a key is worked out, and a unit folded, once for each name."""
-        names = self.reader(self.key, self.as_of)
-        codes = names.codes_of(map(self.names, records))
-        return Codes(codes, names.coder.keys, names.several, names.unplaced)
+        return self.reader(self.key, self.as_of).encode(map(self.names, records))
 
     def __repr__(self) -> str:
         return f"by_{self.name}" if self.as_of is None else f"by_{self.name}(as_of={self.as_of!r})"
@@ -74,19 +72,18 @@ class FieldGrouper(Grouper):
 
     def encode(self, records: Sequence[Any]) -> Codes:
         """Number the values of the attribute or function."""
-        coder, collections = Coder(), self.collections
+        places, collections = Places(), self.collections
         keys: list[Any] = list(map(self.key, records))
         # Each object once, for the hash of an enum or of a value is slow; `keys` keeps the identities apart.
-        known: dict[int, Code] = {}
+        known: dict[int, int] = {}
 
-        def learned(key: Any) -> Code:
-            code = known[id(key)] = coder.several(key) if isinstance(key, collections) else coder(key)
+        def learned(key: Any) -> int:
+            code = known[id(key)] = places(*key) if isinstance(key, collections) else places(key)
             return code
 
         find = known.get
         codes = [code if (code := find(id(key))) is not None else learned(key) for key in keys]
-        found = known.values()
-        return Codes(codes, coder.keys, any(isinstance(code, list) for code in found), UNPLACED in found)
+        return places.coded(codes)
 
     def __repr__(self) -> str:
         return f"FieldGrouper({self.name!r})"

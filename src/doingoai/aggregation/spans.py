@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Hashable, Sequence
-from types import SimpleNamespace
 from typing import Any, Final, overload
 
 import attrs
 
-from doingoai.aggregation.encoding import UNPLACED, Code, Codes, Grouper, Record
+from doingoai.aggregation.encoding import Codes, Grouper, Places, Record
 from doingoai.values.periods import Basis, Period, Precision
 
 __all__ = ["PeriodGrouper", "by_half", "by_month", "by_quarter", "by_year", "lies_within"]
@@ -44,12 +43,7 @@ class PeriodGrouper(Grouper):
 
     def encode(self, records: Sequence[Any]) -> Codes:
         """Number the periods that hold the whole of each record."""
-        spans = _Spans(self)
-        try:
-            codes = spans.codes_of(records)
-        except AttributeError:  # a record without a date
-            codes = spans.codes_of([_UNDATED if record.when is None else record for record in records])
-        return Codes(codes, spans.keys_in_order, unplaced=UNPLACED in spans.values())
+        return _Spans(self).encode(records)
 
     def __repr__(self) -> str:
         return f"by_{self.name}" if self.basis is Basis.CALENDAR else f"by_{self.name}(basis=Basis.{self.basis.name})"
@@ -73,50 +67,50 @@ def _is_all_of(period: Period, start: dt.date | None, end: dt.date | None) -> bo
 _LAST_DAY: Final = 14
 
 
-# Stands for a record without a period.
-_UNDATED: Final = SimpleNamespace(when=SimpleNamespace(start=dt.date.max, end=None, precision=None))
-
-
-class _Spans(dict[Any, int]):
-    """The codes of days, and of (first day, last day, is a part), each worked out once."""
+class _Spans:
+    """The places of days, and of (first day, last day, is a part), each worked out once."""
 
     def __init__(self, grouper: PeriodGrouper) -> None:
-        super().__init__()
         self._grouper = grouper
-        self._codes: dict[int, int] = {}
-        self.keys_in_order: list[Hashable] = []
+        self._places = Places()
+        self._known: dict[Any, int] = {}
+        # By their numbers, which are quicker to hash, in the order they come.
+        self._periods: dict[int, Period] = {}
 
-    def codes_of(self, records: Sequence[Any]) -> list[Code]:
-        """The code of the period of each record."""
-        # A day is one object at both ends, and one object is quicker to look up than two.
-        part = Precision.PART
-        return [
-            self[first]
-            if (first := (when := record.when).start) is when.end
-            else self[first, when.end, when.precision is part]
-            for record in records
-        ]
+    def encode(self, records: Sequence[Any]) -> Codes:
+        """The place of each record."""
+        codes = self._codes(records)
+        return attrs.evolve(self._places.coded(codes), keys=list(self._periods.values()))
 
-    def __missing__(self, span: Any) -> int:
-        if isinstance(span, tuple):
-            code = self._code_of_span(span)
-        else:
-            code = UNPLACED if (number := self._number(span)) is None else self._code(number)
-        self[span] = code
-        return code
+    def _codes(self, records: Sequence[Any]) -> list[int]:
+        known, part = self._known, Precision.PART
+        codes: list[int] = []
+        for record in records:
+            when = record.when
+            if when is None:
+                codes.append(self._places())
+                continue
+            first = when.start
+            try:
+                # A day is one object at both ends, and one object is quicker to look up than two.
+                codes.append(known[first if first is when.end else (first, when.end, when.precision is part)])
+            except KeyError:
+                codes.append(self._learned(when))
+        return codes
 
-    def _code_of_span(self, span: tuple[dt.date | None, dt.date | None, bool]) -> int:
-        start, end, is_part = span
-        first = self._number(start)
-        if first is None or first != self._number(end) or (is_part and _is_all_of(self._period(first), start, end)):
-            return UNPLACED
-        return self._code(first)
-
-    def _code(self, number: int) -> int:
-        code = self._codes.get(number)
-        if code is None:
-            code = self._codes[number] = len(self.keys_in_order)
-            self.keys_in_order.append(self._period(number))
+    def _learned(self, when: Period) -> int:
+        first, last, is_part = when.start, when.end, when.precision is Precision.PART
+        number = self._number(first)
+        if (
+            number is None
+            or number != self._number(last)
+            or (is_part and _is_all_of(self._period(number), first, last))
+        ):
+            number = None
+        elif number not in self._periods:
+            self._periods[number] = self._period(number)
+        code = self._places(number)
+        self._known[first if first is last else (first, last, is_part)] = code
         return code
 
     def _number(self, day: dt.date | None) -> int | None:

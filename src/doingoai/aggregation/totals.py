@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
+from itertools import chain
 from operator import attrgetter
 from typing import Any, Final, Literal, TypeAlias
 
 import attrs
 
-from doingoai.aggregation.adding import Amount, Tally, add_up, add_up_rows, combined, settle
-from doingoai.aggregation.encoding import UNPLACED
+from doingoai.aggregation.adding import Amount, Subtotals, add_up_places, count_places, settle
 from doingoai.aggregation.evidence import countable
 from doingoai.aggregation.grouping import By, as_groupers
 from doingoai.aggregation.labels import rank_of
-from doingoai.aggregation.rows import Parts, Rows
+from doingoai.aggregation.rows import Rows
 from doingoai.aggregation.summary import Figures, Summary, frozen_rows
 from doingoai.errors import CurrencyMismatchError, MixedEvidenceError, UnitMismatchError
 from doingoai.values.money import Money
@@ -142,44 +142,33 @@ def summarised(
     """Return the summary of *records*, which all count."""
     groupers = as_groupers(by)
     rows = Rows(records, groupers, of)
-    counts = rows.counts
-    missing = counts.get(UNPLACED, 0)
-    keyed = [(rows.key(code), code) for code in counts if code != UNPLACED]
-    order = sorted(keyed, key=lambda pair: rank_of(pair[0], groupers))
     if of is None:
-        figures = {key: Figures(counts[code]) for key, code in order}
-        return Summary(frozen_rows(figures), Figures(len(records)), Figures(missing), groupers, measure, rows)
-    tallies, whole = _added(rows.parts, map(of, records), counts, by_item=by_item)
-    rest = tallies.get(UNPLACED, Tally())
-    amounts = settle((whole, *tallies.values()))
+        places = count_places(rows.codes, rows.size)
+    else:
+        places = add_up_places(map(of, records), rows.codes, rows.size, by_item=by_item)
+    rows_of = [rows.rows_of(place) if number else () for place, number in enumerate(places.counts)]
+    numbers = {row: number for number, row in enumerate(dict.fromkeys(chain.from_iterable(rows_of)))}
+    found = places.moved([[numbers[row] for row in several] for several in rows_of], len(numbers))
+    # A record of several rows counts in each of them, and once in the total.
+    whole = places.moved([(0,)] * rows.size, 1)
+    rest = places.moved([() if several else (0,) for several in rows_of], 1)
+    amounts = settle(whole.tally(0))
+
+    def figures(subtotals: Subtotals, number: int) -> Figures:
+        tally = subtotals.tally(number)
+        return Figures(subtotals.counts[number], amounts(tally), tally.unknown)
+
+    keyed = sorted(
+        ((rows.key(row), number) for row, number in numbers.items()), key=lambda row: rank_of(row[0], groupers)
+    )
     return Summary(
-        frozen_rows({key: _figures(counts[code], tallies[code], amounts) for key, code in order}),
-        _figures(len(records), whole, amounts),
-        _figures(missing, rest, amounts),
+        frozen_rows({key: figures(found, number) for key, number in keyed}),
+        figures(whole, 0),
+        figures(rest, 0),
         groupers,
         measure,
         rows,
     )
-
-
-def _added(
-    parts: Parts, values: Iterable[Any], seen: Collection[int], *, by_item: bool
-) -> tuple[dict[int, Tally], Tally]:
-    """The sums of each code, and of all."""
-    if not parts.repeated:
-        tallies = add_up_rows(values, parts.single, seen, by_item=by_item)
-        return tallies, combined(tallies.values())
-    given = list(values)
-    alone = add_up_rows(parts.alone(given), parts.single, seen, by_item=by_item)
-    shared = parts.shared(given)
-    again = add_up_rows(parts.again(shared), parts.repeated, seen, by_item=by_item)
-    # A record of several rows counts in each of them, and once in the total.
-    whole = combined((*alone.values(), add_up(shared, by_item=by_item)))
-    return {code: combined((tally, again[code])) for code, tally in alone.items()}, whole
-
-
-def _figures(number: int, tally: Tally, amounts: Callable[[Tally], tuple[Amount, ...]]) -> Figures:
-    return Figures(number, amounts(tally), tally.unknown)
 
 
 @attrs.frozen
