@@ -16,13 +16,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from doingoai import (
+    BorderSegment,
     Delegation,
     ForeignPartner,
     Hedge,
     HedgedNumber,
+    LegalDocument,
     Money,
+    Percentage,
     Period,
+    PersonRole,
     Quantity,
+    Ratio,
     find_country,
     find_province,
 )
@@ -38,8 +43,10 @@ from doingoai.aggregation import (
     count,
     total,
 )
-from doingoai.aggregation.labels import label_of, number_text, rounded
+from doingoai.aggregation.labels import label_of, labels_of
+from doingoai.aggregation.printed import number_text, value_text
 from doingoai.text.collation import collation_key
+from doingoai.values.decimals import rounded
 from doingoai.values.periods import Basis
 
 
@@ -339,3 +346,79 @@ def test_provinces_are_printed_by_name() -> None:
     summary = count([Fact(provinces=(find_province("Quảng Ninh"),))], by=by_province)
     assert "| Quảng Ninh | 1 |" in summary.to_markdown()
     assert '<th scope="row">Quảng Ninh</th>' in summary._repr_html_()
+
+
+# Labels
+
+
+def visit(**more: Any) -> Delegation:
+    return Delegation(**{"direction": "inbound", "period": Period.year(2021)} | more)
+
+
+def test_yes_and_no_are_words_of_the_language() -> None:
+    summary = count([visit(in_plan=True), visit(in_plan=False)], by="in_plan")
+    assert summary.to_markdown().splitlines()[0::2][:2] == ["| Trong kế hoạch | Số bản ghi |", "| Không | 1 |"]
+    assert summary.to_markdown(lang="en").splitlines()[2:4] == ["| No | 1 |", "| Yes | 1 |"]
+
+
+def test_the_neighbour_of_a_border_is_a_country() -> None:
+    border = BorderSegment(
+        province=find_province("Lào Cai"), neighbour="CN", kind="land", length=Quantity("182.086", "km")
+    )
+    told = total([border], "length", by="neighbour").to_markdown().splitlines()
+    assert told[0] == "| Nước láng giềng | Số bản ghi | km |"
+    assert told[2] == "| Trung Quốc | 1 | 182,086 |"
+
+
+@pytest.mark.parametrize(
+    ("key", "vietnamese", "english"),
+    [
+        (LegalDocument(number="15-CT/TW", doc_type="Chỉ thị"), "15-CT/TW", "15-CT/TW"),
+        (PersonRole(name="Nguyễn Văn A", role="Giám đốc"), "Nguyễn Văn A", "Nguyễn Văn A"),
+        (Money("1234.5", "USD"), "1.234,5 USD", "1,234.5 USD"),
+        (Quantity(None, "lô", item="vật tư"), "lô vật tư", "lô vật tư"),
+        (Ratio(2, 3, Hedge.MORE_THAN), "hơn 2/3", "more than 2/3"),
+        (Percentage("6.3", per="năm"), "6,3%/năm", "6.3%/năm"),
+        (dt.date(2021, 3, 5), "5/3/2021", "2021-03-05"),
+        ((True, Period.year(2021)), "Có · 2021", "Yes · 2021"),
+        (3, "3", "3"),
+    ],
+)
+def test_no_key_is_printed_as_python_shows_it(key: object, vietnamese: str, english: str) -> None:
+    assert label_of(key) == vietnamese
+    assert label_of(key, lang="en") == english
+
+
+def test_numbers_as_keys_stand_in_the_order_of_their_size() -> None:
+    summary = count([visit(members=number) for number in (10, 9, 100)], by="members")
+    assert [str(key.value) for key in summary.rows] == ["9", "10", "100"]
+
+
+def test_two_keys_of_one_name_are_told_apart() -> None:
+    old, new = find_province("Bắc Ninh", on=dt.date(2020, 1, 1)), find_province("Bắc Ninh")
+    summary = count(
+        [visit(provinces=old), visit(provinces=new), visit(provinces=find_province("Lào Cai"))], by=by_province
+    )
+    assert [row[0] for row in summary.table().rows] == [
+        "Bắc Ninh (đến 30/6/2025)", "Bắc Ninh (từ 1/7/2025)", "Lào Cai",
+    ]  # fmt: skip
+    assert summary.table(lang="en").rows[1][0] == "Bắc Ninh (since 2025-07-01)"
+    assert labels_of([old], [by_province]) == {old: ("Bắc Ninh",)}
+    guests = [
+        ForeignPartner(name="Hội Chữ thập đỏ", kind="ngo", country="LA"),
+        ForeignPartner(name="Hội Chữ thập đỏ", kind="ngo"),
+    ]
+    names = {name for (name,) in labels_of(guests, [by_partner]).values()}
+    assert names == {"Hội Chữ thập đỏ (Lào)", f"Hội Chữ thập đỏ ({guests[1].kind.label()})"}
+
+
+def test_every_heading_of_a_field_is_in_both_languages() -> None:
+    from doingoai.aggregation.labels import HEADINGS
+
+    assert all(vietnamese and english for vietnamese, english in HEADINGS.values())
+    grouped = {"channel", "funding", "instrument", "party_level", "modality", "source_kind", "flow", "attendance"}
+    assert grouped <= HEADINGS.keys()
+
+
+def test_a_hedged_ratio_keeps_its_hedge_in_a_sentence() -> None:
+    assert value_text(Ratio(48, 63, Hedge.MORE_THAN), "vi") == "hơn 48/63"

@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 import attrs
 
 from doingoai.aggregation.adding import Amount
-from doingoai.aggregation.labels import number_text
+from doingoai.aggregation.printed import number_text
 from doingoai.aggregation.summary import Figures, Language
 from doingoai.errors import CurrencyMismatchError, UnitMismatchError
 from doingoai.values.decimals import EXACT_CONTEXT, rounded

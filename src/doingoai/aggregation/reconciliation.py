@@ -13,8 +13,8 @@ from doingoai.aggregation.coverage import coverage
 from doingoai.aggregation.duplicates import is_national, overlapping, same_place, same_thing
 from doingoai.aggregation.evidence import countable
 from doingoai.aggregation.grouping import by_country, by_partner, by_province
-from doingoai.aggregation.labels import decimals_of
 from doingoai.aggregation.measures import Measure, measure_of
+from doingoai.aggregation.printed import decimals_of
 from doingoai.aggregation.spans import lies_within
 from doingoai.aggregation.summary import Figures
 from doingoai.aggregation.totals import field_of, summarised

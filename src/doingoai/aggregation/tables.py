@@ -5,12 +5,13 @@ from __future__ import annotations
 import html as markup
 import re
 from collections.abc import Iterable, Sequence
-from typing import Any, Final
+from typing import Final
 
 from doingoai.aggregation.adding import Amount
 from doingoai.aggregation.changes import Change
 from doingoai.aggregation.comparison import Comparison
-from doingoai.aggregation.labels import heading, label_of, number_text
+from doingoai.aggregation.labels import heading, label_of, labels_of
+from doingoai.aggregation.printed import number_text
 from doingoai.aggregation.summary import Figures, Language, Summary, Table
 from doingoai.aggregation.totals import summarised
 from doingoai.values.money import Money
@@ -97,7 +98,8 @@ def table_of(summary: Summary, *, lang: Language = "vi") -> Table:
         return (*label, _count(figures.count, lang), *(cells.get(_unit(a)[:depth], "") for a in sums), *unknown)
 
     blank = ("",) * (len(first) - 1)
-    rows = tuple(line(_labels(key, summary, lang), figures) for key, figures in summary.rows.items())
+    labels = labels_of(summary.rows, summary.groupers, lang=lang)
+    rows = tuple(line(labels[key], figures) for key, figures in summary.rows.items())
     closing = [line((heading("total", lang), *blank), summary.total)]
     if summary.unplaced.count:
         closing.insert(0, line((heading("unplaced", lang), *blank), summary.unplaced))
@@ -117,13 +119,6 @@ def table_of(summary: Summary, *, lang: Language = "vi") -> Table:
 
 def _count(number: int, lang: Language) -> str:
     return number_text(HedgedNumber(number), lang)
-
-
-def _labels(key: Any, summary: Summary, lang: Language) -> tuple[str, ...]:
-    keys = (key,) if len(summary.groupers) == 1 else key
-    return tuple(
-        label_of(part, grouper=grouper.name, lang=lang) for part, grouper in zip(keys, summary.groupers, strict=True)
-    )
 
 
 def markdown(table: Table) -> str:
@@ -169,11 +164,12 @@ def cross_table_of(summary: Summary, *, lang: Language = "vi") -> Table:
         raise ValueError(f"a cross table needs two groupers, not {len(summary.groupers)}")
     across, down = (_along(summary, place) for place in (1, 0))
     columns = list(across.rows)
-    names = [label_of(key, grouper=summary.groupers[1].name, lang=lang) for key in columns]
+    names = [name for (name,) in labels_of(columns, across.groupers, lang=lang).values()]
+    labels = labels_of(down.rows, down.groupers, lang=lang)
     headings = (heading(summary.groupers[0].name, lang), *names, heading("total", lang))
     rows = tuple(
         (
-            label_of(key, grouper=summary.groupers[0].name, lang=lang),
+            *labels[key],
             *(_cross_cell(summary.rows.get((key, column)), summary, lang) for column in columns),
             _cross_cell(figures, summary, lang),
         )
@@ -216,7 +212,8 @@ def comparison_table(comparison: Comparison, *, lang: Language = "vi") -> Table:
         return (*label, now, before, "; ".join(_falls(change.differences, lang)), growth)
 
     blank = ("",) * (len(first) - 1)
-    rows = tuple(line(_labels(key, comparison.now_summary, lang), change) for key, change in comparison.rows.items())
+    labels = labels_of(comparison.rows, groupers, lang=lang)
+    rows = tuple(line(labels[key], change) for key, change in comparison.rows.items())
     closing = [line((heading("total", lang), *blank), comparison.total)]
     if comparison.without_row is not None:
         closing.insert(0, line((heading("unplaced", lang), *blank), comparison.without_row))

@@ -9,17 +9,15 @@ from typing import Any, Final, TypeAlias
 import attrs
 
 from doingoai.aggregation.adding import Amount
-from doingoai.aggregation.labels import number_text
+from doingoai.aggregation.printed import value_text
 from doingoai.aggregation.summary import Language
 from doingoai.model import FigureKind, ReportedFigure
 from doingoai.model.labels import member_name
 from doingoai.values.decimals import EXACT_CONTEXT, rounded
-from doingoai.values.money import Money
 from doingoai.values.numbers import Hedge, HedgedNumber
-from doingoai.values.quantities import Quantity
 from doingoai.values.ratios import Percentage, Ratio
 
-__all__ = ["Found", "Outcome", "Reason", "Verdict", "is_above", "judge", "value_text"]
+__all__ = ["Found", "Outcome", "Reason", "Verdict", "is_above", "judge"]
 
 
 def __dir__() -> list[str]:
@@ -154,29 +152,6 @@ class Verdict:
 
 _WAYS: Final = (("mức tăng", "a rise of"), ("mức giảm", "a fall of"))
 
-
-def value_text(value: object, lang: Language) -> str:
-    """Return a value with its hedge and unit, as tables and sentences print it."""
-    if isinstance(value, HedgedNumber):
-        return number_text(value, lang)
-    if isinstance(value, Ratio):
-        return f"{value.part}/{value.whole}"
-    if isinstance(value, Percentage):
-        number = number_text(value.number, lang, places=2)
-        return f"{number} {_POINTS[lang == 'en']}" if value.points else f"{number}%"
-    if isinstance(value, Money):
-        currency = "đồng" if lang == "vi" and value.currency == "VND" else value.currency
-        return f"{number_text(value.number, lang)} {currency}{_per(value.per)}"
-    if isinstance(value, Quantity) and value.number is not None:
-        return f"{value_text(value.number, lang)} {value.unit}{_per(value.per)} {value.item}".rstrip()
-    return str(value)
-
-
-def _per(base: str | None) -> str:
-    return f"/{base}" if base else ""
-
-
-_POINTS: Final = ("điểm phần trăm", "percentage points")
 
 _OPEN_LOW: Final = frozenset({Hedge.MORE_THAN})
 _OPEN_HIGH: Final = frozenset({Hedge.NEARLY, Hedge.LESS_THAN})

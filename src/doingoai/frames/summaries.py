@@ -7,7 +7,7 @@ from typing import Any, Final, Literal
 
 from doingoai.aggregation import Figures, Summary
 from doingoai.aggregation.adding import Amount
-from doingoai.aggregation.labels import label_of
+from doingoai.aggregation.labels import labels_of
 from doingoai.values.money import Money
 from doingoai.values.numbers import HedgedNumber
 from doingoai.values.periods import Period
@@ -53,7 +53,8 @@ def from_summary(summary: Summary, engine: Engine = "polars", *, lang: Literal["
     if engine not in _ENGINES:
         raise ValueError(f"a summary becomes a frame of {', '.join(_ENGINES)}, not {engine!r}")
     units = {_unit(amount): _name(amount, summary) for amount in summary.total.sums}
-    rows = [(_keys(key, summary, lang), figures) for key, figures in summary.rows.items()]
+    labels = labels_of(summary.rows, summary.groupers, lang=lang)
+    rows = [(_keys(key, labels[key], summary), figures) for key, figures in summary.rows.items()]
     if summary.unplaced.count:
         rows.append((dict.fromkeys(_key_names(summary)), summary.unplaced))
     columns: dict[str, list[Any]] = {}
@@ -101,10 +102,18 @@ def _number(figures: Figures, unit: tuple[str, ...]) -> HedgedNumber | None:
     return None
 
 
+def _grouper_names(summary: Summary) -> list[str]:
+    """The name of the column of each grouper; a second one of the same name is numbered."""
+    names: list[str] = []
+    for place, grouper in enumerate(summary.groupers, start=1):
+        name = grouper.name or f"key_{place}"
+        names.append(f"{name}_{place}" if name in names else name)
+    return names
+
+
 def _key_names(summary: Summary) -> list[str]:
     names: list[str] = []
-    for place, grouper in enumerate(summary.groupers):
-        name = grouper.name or f"key_{place + 1}"
+    for place, name in enumerate(_grouper_names(summary)):
         names.append(name)
         if any(isinstance(_part(key, place, summary), Period) for key in summary.rows):
             names += [f"{name}_start", f"{name}_end"]
@@ -115,11 +124,10 @@ def _part(key: Any, place: int, summary: Summary) -> Any:
     return key[place] if len(summary.groupers) > 1 else key
 
 
-def _keys(key: Any, summary: Summary, lang: Literal["vi", "en"]) -> dict[str, Any]:
+def _keys(key: Any, labels: tuple[str, ...], summary: Summary) -> dict[str, Any]:
     cells: dict[str, Any] = {}
-    for place, grouper in enumerate(summary.groupers):
-        name, part = grouper.name or f"key_{place + 1}", _part(key, place, summary)
-        cells[name] = label_of(part, grouper=grouper.name, lang=lang)
+    for place, (name, label) in enumerate(zip(_grouper_names(summary), labels, strict=True)):
+        cells[name], part = label, _part(key, place, summary)
         if isinstance(part, Period):
             cells[f"{name}_start"], cells[f"{name}_end"] = part.start, part.end
     return cells

@@ -117,19 +117,19 @@ def plot_partners(
     crossed = len(summary.groupers) == _TWO and all(isinstance(key[1], Period) for key in summary.rows)
     if not crossed:
         return plot_ranking(summary, n, unit=unit, lang=lang, title=title)
-    first, second = (grouper.name for grouper in summary.groupers)
+    second = summary.groupers[1].name
     points = points_of(summary, lang=lang, unit=unit)
     sizes: dict[str, Decimal] = {}
     for point in points:
-        name = label_of(point.key[0], grouper=first, lang=lang)
+        name = point.labels[0]
         sizes[name] = EXACT_CONTEXT.add(sizes.get(name, Decimal(0)), point.number.value)
     largest = sorted(sizes, key=lambda name: sizes[name], reverse=True)[:n]
     periods = [label_of(period, grouper=second, lang=lang) for period in every_period({p.key[1] for p in points})]
     values = [
         {
             **point.datum(),
-            "partner": label_of(point.key[0], grouper=first, lang=lang),
-            "period": label_of(point.key[1], grouper=second, lang=lang),
+            "partner": point.labels[0],
+            "period": point.labels[1],
         }
         for point in points
     ]
@@ -149,7 +149,7 @@ def plot_partners(
     cells = base.mark_rect(stroke=GREY, strokeWidth=0.5).encode(color=colour)
     texts = base.mark_text().encode(text="text:N", color=ink(most))
     chart = alt.layer(cells, texts).properties(width=alt.Step(90), height=alt.Step(24))
-    drawn = [point for point in points if label_of(point.key[0], grouper=first, lang=lang) in largest]
+    drawn = [point for point in points if point.labels[0] in largest]
     return finished(chart, summary, lang=lang, title=title, alt_text=listed(drawn))
 
 

@@ -12,7 +12,8 @@ import attrs
 
 from doingoai.aggregation import Figures, Summary
 from doingoai.aggregation.adding import Amount
-from doingoai.aggregation.labels import heading, label_of, number_text
+from doingoai.aggregation.labels import heading, labels_of
+from doingoai.aggregation.printed import number_text
 from doingoai.values.money import Money
 from doingoai.values.numbers import HedgedNumber
 from doingoai.values.periods import Period, Precision
@@ -49,12 +50,17 @@ class Point:
 
     key: Any
     """The key of its row."""
-    label: str
-    """The key as printed."""
+    labels: tuple[str, ...]
+    """The key as printed, a text for each grouper."""
     number: HedgedNumber
     """The figure."""
     text: str
     """The figure as printed, with its hedge."""
+
+    @property
+    def label(self) -> str:
+        """The key as one text."""
+        return " · ".join(self.labels)
 
     def datum(self) -> dict[str, Any]:
         """Return the figure for Vega-Lite. Pixels need no decimals: floats are for drawing only."""
@@ -92,11 +98,12 @@ def points_of(summary: Summary, *, lang: Language, unit: str | None = None) -> l
         raise ValueError(f"the summary has sums in {', '.join(sorted(units))}; say which to draw: unit=…")
     if unit is not None and unit not in units:
         raise ValueError(f"the summary has no sums in {unit!r}; it has {', '.join(sorted(units)) or 'only counts'}")
+    labels = labels_of(summary.rows, summary.groupers, lang=lang)
     points = []
     for key, figures in summary.rows.items():
         number = _number(figures, summary, unit)
         if number is not None:
-            points.append(Point(key, _label(key, summary, lang), number, number_text(number, lang)))
+            points.append(Point(key, labels[key], number, number_text(number, lang)))
     return points
 
 
@@ -114,12 +121,6 @@ def _number(figures: Figures, summary: Summary, unit: str | None) -> HedgedNumbe
             number = amount if isinstance(amount, HedgedNumber) else amount.number
             return number if isinstance(number, HedgedNumber) else None
     return None
-
-
-def _label(key: Any, summary: Summary, lang: Language) -> str:
-    keys: Sequence[Any] = (key,) if len(summary.groupers) == 1 else key
-    labels = (label_of(part, grouper=g.name, lang=lang) for part, g in zip(keys, summary.groupers, strict=True))
-    return " · ".join(labels)
 
 
 def measure_name(summary: Summary, *, lang: Language, unit: str | None) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from doingoai.aggregation import Summary, aid_totals, by_country, by_half, by_partner, by_province, count, exports_by
+from doingoai.aggregation.printed import value_text
 from doingoai.aggregation.tables import table_of
-from doingoai.aggregation.verdicts import value_text
 from doingoai.errors import CannotSplitError, MixedEvidenceError
 from doingoai.model import AidDirection
 from doingoai.reference import provinces
