@@ -399,3 +399,32 @@ def test_each_currency_unit_and_item_is_a_column() -> None:
 def test_an_unknown_engine_is_refused() -> None:
     with pytest.raises(ValueError, match="not 'excel'"):
         from_summary(count([]), "excel")  # type: ignore[arg-type]  # the error is what is tested
+
+
+# Names and digits of summaries
+
+
+@pytest.mark.parametrize("name", ["polars", "pandas", "pyarrow"])
+def test_a_long_fraction_is_rounded_alike_on_every_engine(name: Any) -> None:
+    third = Delegation(direction="inbound", period=Period.year(2021), cost=Money(2, "USD") / 3)
+    frame = from_summary(total([third], "cost", by=by_year), name)
+    cells = frame["USD"].to_pylist() if name == "pyarrow" else list(frame["USD"])
+    assert cells == [Decimal("0.666666667")]
+
+
+def test_a_figure_of_too_many_digits_is_refused() -> None:
+    dear = Delegation(direction="inbound", period=Period.year(2021), cost=Money(10**29, "VND"))
+    with pytest.raises(ValueError, match="more digits than the 38"):
+        from_summary(total([dear], "cost", by=by_year))
+
+
+def test_two_groupers_of_one_name_have_two_columns() -> None:
+    visit = Delegation(direction="inbound", period=Period.year(2021), provinces=find_province("Bắc Giang"))
+    frame = from_summary(count([visit], by=(by_province, by_province(as_of=dt.date(2026, 1, 1)))), "pyarrow")
+    assert frame.to_pylist() == [{"province": "Bắc Giang", "province_2": "Bắc Ninh", "records": 1, "unknown": 0}]
+
+
+def test_a_field_that_is_grouped_by_and_added_up_has_two_columns() -> None:
+    visits = [Delegation(direction="inbound", period=Period.year(2021), members=number) for number in (3, 3, 5)]
+    [first, _] = from_summary(total(visits, "members", by="members"), "pyarrow").to_pylist()
+    assert (first["members"], first["members_sum"]) == ("3", Decimal(6))

@@ -48,7 +48,7 @@ SCALE: Final = 9
 """How many decimals the columns keep."""
 PRECISION: Final = 38
 """How many digits."""
-_LARGEST: Final = Decimal((0, (1,), PRECISION - SCALE))
+LARGEST: Final = Decimal((0, (1,), PRECISION - SCALE))
 
 
 def _number(number: HedgedNumber | Ratio | None) -> tuple[Any, ...]:
@@ -58,7 +58,7 @@ def _number(number: HedgedNumber | Ratio | None) -> tuple[Any, ...]:
         raise ValueError(f"{number.part}/{number.whole} is a ratio, and not one number")  # noqa: TRY004  # a cell, no argument
     figures = (number.value, number.low, number.high)
     for figure in figures:
-        if figure is not None and (EXACT_CONTEXT.abs(figure) >= _LARGEST or figure != rounded(figure, SCALE)):
+        if figure is not None and (EXACT_CONTEXT.abs(figure) >= LARGEST or figure != rounded(figure, SCALE)):
             raise ValueError(f"{figure:f} has more digits than the {PRECISION} with {SCALE} decimals of a column")
     return number.value, number.hedge.value, number.low, number.high
 

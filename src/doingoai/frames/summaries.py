@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from importlib import import_module
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, TypeAlias
 
 from doingoai.aggregation import Figures, Summary
 from doingoai.aggregation.adding import Amount
 from doingoai.aggregation.labels import labels_of
+from doingoai.aggregation.printed import decimals_of
+from doingoai.frames.reading import LARGEST, PRECISION, SCALE
+from doingoai.values.decimals import EXACT_CONTEXT, rounded
 from doingoai.values.money import Money
 from doingoai.values.numbers import HedgedNumber
 from doingoai.values.periods import Period
@@ -26,8 +30,9 @@ def from_summary(summary: Summary, engine: Engine = "polars", *, lang: Literal["
     """Return a summary as a data frame.
 
     There is a column for each grouper, the number of records, for each currency and unit its value, hedge and bounds,
-    and the number of unknown terms. Rows of periods have their first and last day too. Records without a place make a
-    row whose keys are null; the total is no row, so that adding the column up counts nothing twice.
+    and the number of unknown terms. Decimals have 38 digits, nine of them after the point, and are rounded half up
+    where a conversion left more. Rows of periods have their first and last day too. Records without a place make a row
+    whose keys are null, and the total is no row; a record of several provinces or partners counts in each of theirs.
 
     Parameters
     ----------
@@ -41,7 +46,7 @@ def from_summary(summary: Summary, engine: Engine = "polars", *, lang: Literal["
     Raises
     ------
     ValueError
-        If *engine* is none of these.
+        If *engine* is none of these, or a figure has more than 29 digits before the point.
 
     Examples
     --------
@@ -52,27 +57,42 @@ def from_summary(summary: Summary, engine: Engine = "polars", *, lang: Literal["
     """
     if engine not in _ENGINES:
         raise ValueError(f"a summary becomes a frame of {', '.join(_ENGINES)}, not {engine!r}")
-    units = {_unit(amount): _name(amount, summary) for amount in summary.total.sums}
     labels = labels_of(summary.rows, summary.groupers, lang=lang)
     rows = [(_keys(key, labels[key], summary), figures) for key, figures in summary.rows.items()]
+    kinds = _key_kinds(summary)
     if summary.unplaced.count:
-        rows.append((dict.fromkeys(_key_names(summary)), summary.unplaced))
-    columns: dict[str, list[Any]] = {}
-    for name in _key_names(summary):
-        columns[name] = [keys.get(name) for keys, _ in rows]
-    columns["records"] = [figures.count for _, figures in rows]
-    for unit, name in units.items():
-        numbers = [_number(figures, unit) for _, figures in rows]
-        columns[name] = [None if number is None else number.value for number in numbers]
-        columns[f"{name}_hedge"] = [None if number is None else number.hedge.value for number in numbers]
-        columns[f"{name}_low"] = [None if number is None else number.low for number in numbers]
-        columns[f"{name}_high"] = [None if number is None else number.high for number in numbers]
-    columns["unknown"] = [figures.unknown for _, figures in rows]
-    return _frame(columns, set(units.values()), engine)
+        rows.append((dict.fromkeys(kinds), summary.unplaced))
+    columns: dict[str, _Column] = {name: (kind, [keys.get(name) for keys, _ in rows]) for name, kind in kinds.items()}
 
+    def add(name: str, kind: str, cells: list[Any]) -> None:
+        # A field may be grouped by and added up too, or be called "records".
+        columns[name if name not in columns else f"{name}_sum"] = (kind, cells)
+
+    add("records", "integer", [figures.count for _, figures in rows])
+    for amount in summary.total.sums:
+        name = _name(amount, summary)
+        numbers = [_number(figures, _unit(amount)) for _, figures in rows]
+        add(name, "decimal", [None if number is None else _decimal(number.value) for number in numbers])
+        add(f"{name}_hedge", "text", [None if number is None else number.hedge.value for number in numbers])
+        add(f"{name}_low", "decimal", [None if number is None else _decimal(number.low) for number in numbers])
+        add(f"{name}_high", "decimal", [None if number is None else _decimal(number.high) for number in numbers])
+    add("unknown", "integer", [figures.unknown for _, figures in rows])
+    return _frame(columns, engine)
+
+
+_Column: TypeAlias = tuple[str, list[Any]]
+"""What a column holds, and its cells."""
 
 _ENGINES: Final = ("polars", "pandas", "pyarrow")
-_SCALE: Final = 9
+
+
+def _decimal(value: Decimal | None) -> Decimal | None:
+    """*value* with as many decimals as a column has: every engine would do something else with more."""
+    if value is None:
+        return None
+    if EXACT_CONTEXT.abs(value) >= LARGEST:
+        raise ValueError(f"{value:f} has more digits than the {PRECISION} with {SCALE} decimals of a column")
+    return rounded(value, SCALE) if decimals_of(value) > SCALE else value
 
 
 def _unit(amount: Amount) -> tuple[str, ...]:
@@ -111,13 +131,14 @@ def _grouper_names(summary: Summary) -> list[str]:
     return names
 
 
-def _key_names(summary: Summary) -> list[str]:
-    names: list[str] = []
+def _key_kinds(summary: Summary) -> dict[str, str]:
+    """The columns of the keys, and what they hold."""
+    kinds: dict[str, str] = {}
     for place, name in enumerate(_grouper_names(summary)):
-        names.append(name)
+        kinds[name] = "text"
         if any(isinstance(_part(key, place, summary), Period) for key in summary.rows):
-            names += [f"{name}_start", f"{name}_end"]
-    return names
+            kinds[f"{name}_start"] = kinds[f"{name}_end"] = "date"
+    return kinds
 
 
 def _part(key: Any, place: int, summary: Summary) -> Any:
@@ -133,26 +154,24 @@ def _keys(key: Any, labels: tuple[str, ...], summary: Summary) -> dict[str, Any]
     return cells
 
 
-def _frame(columns: dict[str, list[Any]], sums: set[str], engine: str) -> Any:
+def _frame(columns: dict[str, _Column], engine: str) -> Any:
     if engine == "polars":
         pl = import_module("polars")
 
-        types = {name: _kind(name, sums, pl.Decimal(38, _SCALE), pl.String, pl.Int64, pl.Date) for name in columns}
-        return pl.DataFrame(columns, schema=types)
+        types = {"decimal": pl.Decimal(PRECISION, SCALE), "text": pl.String, "integer": pl.Int64, "date": pl.Date}
+        schema = {name: types[kind] for name, (kind, _) in columns.items()}
+        return pl.DataFrame({name: cells for name, (_, cells) in columns.items()}, schema=schema)
     pa = import_module("pyarrow")
 
-    kinds = (pa.decimal128(38, _SCALE), pa.string(), pa.int64(), pa.date32())
-    table = pa.table({name: pa.array(cells, _kind(name, sums, *kinds)) for name, cells in columns.items()})
+    types = {
+        "decimal": pa.decimal128(PRECISION, SCALE),
+        "text": pa.string(),
+        "integer": pa.int64(),
+        "date": pa.date32(),
+    }
+    table = pa.table({name: pa.array(cells, types[kind]) for name, (kind, cells) in columns.items()})
     if engine == "pyarrow":
         return table
     pd = import_module("pandas")
 
     return table.to_pandas(types_mapper=pd.ArrowDtype)
-
-
-def _kind(name: str, sums: set[str], decimal: Any, text: Any, integer: Any, date: Any) -> Any:
-    if name in sums or name.removesuffix("_low") in sums or name.removesuffix("_high") in sums:
-        return decimal
-    if name in {"records", "unknown"}:
-        return integer
-    return date if name.endswith(("_start", "_end")) else text
