@@ -9,10 +9,11 @@ import runpy
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
-from doingoai import Delegation, Hedge, HedgedNumber, Money, Period, find_province, provinces
-from doingoai.aggregation import Summary, by_country, by_month, by_province, by_year, count, total
+from doingoai import Delegation, ForeignPartner, Hedge, HedgedNumber, Money, Period, find_province, provinces
+from doingoai.aggregation import Summary, by_country, by_month, by_partner, by_province, by_year, count, total
 
 pytest.importorskip("altair", reason="altair is not installed: the tests of pictures need it")
 
@@ -277,3 +278,46 @@ def test_the_pictures_of_the_pages_show_what_the_script_draws(tmp_path: Path) ->
         assert said[0] is not None
         assert said[1] is not None
         assert said[0][1] == said[1][1]
+
+
+def test_periods_of_several_lengths_are_no_series():
+    visits = [Delegation(direction="inbound", period=period) for period in (Period.year(2020), Period.month(2020, 5))]
+    with pytest.raises(ValueError, match="by year, half, quarter or month"):
+        plot_series(count(visits, by="period"))
+    with pytest.raises(ValueError, match="by year, half, quarter or month"):
+        plot_series(count([Delegation(direction="inbound", period=Period.day(2020, 5, 1))], by="period"))
+    # Against partners they are no steps of time either, and stand as bars.
+    chart = plot_partners(
+        count([attrs.evolve(visit, partners="Hủa Phăn") for visit in visits], by=(by_partner, "period"))
+    )
+    assert chart.to_dict()["description"] == "Hủa Phăn · 2020: 1; Hủa Phăn · 05/2020: 1."
+
+
+@pytest.mark.parametrize("n", [0, -1])
+def test_a_picture_of_no_rows_is_refused(n):
+    summary = count([Delegation(direction="inbound", period=Period.year(2020), partners="Hủa Phăn")], by=by_partner)
+    with pytest.raises(ValueError, match="at least one row"):
+        plot_ranking(summary, n)
+    by_time = count([Delegation(direction="inbound", period=Period.year(2020), partners="A")], by=(by_partner, by_year))
+    with pytest.raises(ValueError, match="at least one row"):
+        plot_partners(by_time, n)
+
+
+def test_a_province_without_a_shape_is_said_and_not_left_out():
+    on = dt.date(2026, 1, 1)
+    visit = Delegation(direction="inbound", period=Period.year(2026), provinces=find_province("Bắc Ninh"))
+    shapes = {
+        "features": [
+            {"type": "Feature", "properties": {"name": f"Tỉnh {unit}", "of": "Hoàng Sa, Trường Sa"}, "geometry": None}
+            for unit in ("Bắc Ninh", "Lào Cai")
+        ]
+    }
+    with pytest.raises(ValueError, match="no shape whose 'name' is Bắc Ninh"):
+        plot_provinces(count([visit], by=by_province(as_of=on)), on=on, geojson=shapes)
+
+
+def test_two_of_one_name_have_bars_of_their_own():
+    guests = [ForeignPartner(name="Hội Chữ thập đỏ", kind="ngo", country=country) for country in ("LA", "JP")]
+    visits = [Delegation(direction="inbound", period=Period.year(2021), partners=guest) for guest in guests]
+    labels = {value["label"] for value in plot_ranking(count(visits, by=by_partner)).to_dict()["data"]["values"]}
+    assert labels == {"Hội Chữ thập đỏ (Lào)", "Hội Chữ thập đỏ (Nhật Bản)"}

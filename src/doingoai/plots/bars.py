@@ -15,6 +15,7 @@ from doingoai.plots.drawing import (
     Language,
     Point,
     alt,
+    are_steps,
     blues,
     every_period,
     finished,
@@ -54,6 +55,11 @@ def plot_ranking(
     title
         The title.
 
+    Raises
+    ------
+    ValueError
+        If *n* is less than 1, or there are several units and *unit* does not say which to draw.
+
     Examples
     --------
     >>> from doingoai.aggregation import by_country, count
@@ -61,11 +67,17 @@ def plot_ranking(
     >>> plot_ranking(count(visits, by=by_country)).to_dict()["description"]
     'Lào: 2; Nhật Bản: 1.'
     """
-    points = sorted(points_of(summary, lang=lang, unit=unit), key=lambda point: -point.number.value)
-    least = points[n - 1].number.value if len(points) > n > 0 else None
+    _check_places(n)
+    points = sorted(points_of(summary, lang=lang, unit=unit), key=lambda point: point.number.value, reverse=True)
+    least = points[n - 1].number.value if len(points) > n else None
     drawn = [point for point in points if least is None or point.number.value >= least]
     chart = _bars(drawn, measure_name(summary, lang=lang, unit=unit))
     return finished(chart, summary, lang=lang, title=title, alt_text=listed(drawn), legend=marks_of(drawn, lang))
+
+
+def _check_places(n: int) -> None:
+    if n < 1:
+        raise ValueError(f"a picture has at least one row, not {n}")
 
 
 def _bars(points: list[Point], measure: str) -> Any:
@@ -106,6 +118,11 @@ def plot_partners(
     title
         The title.
 
+    Raises
+    ------
+    ValueError
+        If *n* is less than 1, or there are several units and *unit* does not say which to draw.
+
     Examples
     --------
     >>> from doingoai.aggregation import by_partner, count
@@ -115,8 +132,9 @@ def plot_partners(
     'Đoàn vào. Hủa Phăn: 1; Vân Nam: 1.'
     """
     crossed = len(summary.groupers) == _TWO and all(isinstance(key[1], Period) for key in summary.rows)
-    if not crossed:
+    if not crossed or not are_steps(key[1] for key in summary.rows):
         return plot_ranking(summary, n, unit=unit, lang=lang, title=title)
+    _check_places(n)
     second = summary.groupers[1].name
     points = points_of(summary, lang=lang, unit=unit)
     sizes: dict[str, Decimal] = {}

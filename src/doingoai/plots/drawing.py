@@ -171,6 +171,12 @@ _UNKNOWN: Final = ("Chưa kể {number} khoản chưa rõ số lượng.", "Term
 _UNPLACED: Final = ("Chưa kể {number} bản ghi chưa xếp được.", "Records without a place, not drawn: {number}.")
 
 
+def are_steps(periods: Iterable[Period]) -> bool:
+    """Return whether *periods* are of one length on one basis: only then is one of them the next of another."""
+    kinds = {(period.precision, period.basis) for period in periods}
+    return len(kinds) <= 1 and all(precision in _MONTHS for precision, _ in kinds)
+
+
 def every_period(keys: Iterable[Period]) -> list[Period]:
     """Return the periods from the first of *keys* to the last, those without figures among them."""
     ordered = sorted(keys)

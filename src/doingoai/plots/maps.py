@@ -56,7 +56,7 @@ def plot_provinces(
     Raises
     ------
     ValueError
-        If a row is of no province of that day, or there are no tiles for the day.
+        If a row is of no province of that day, there are no tiles for the day, or no shape has its name.
 
     Warns
     -----
@@ -83,7 +83,9 @@ def plot_provinces(
     if geojson is None:
         chart = _tile_map(figures, on, measure)
     else:
-        chart = _shape_map(figures, _shapes(geojson, name), name, measure)
+        shapes = _shapes(geojson, name)
+        _check_all_drawn(figures, shapes, name)
+        chart = _shape_map(figures, shapes, name, measure)
     return finished(chart, summary, lang=lang, title=title, alt_text=listed(points))
 
 
@@ -179,6 +181,12 @@ def _shapes(geojson: Mapping[str, Any] | str | Path, name: str) -> list[Any]:
             stacklevel=4,
         )
     return shapes
+
+
+def _check_all_drawn(figures: Mapping[str, Any], shapes: list[Any], name: str) -> None:
+    drawn = {shape.get("properties", {}).get(name) for shape in shapes}
+    if missing := [unit for unit in figures if unit not in drawn]:
+        raise ValueError(f"there is no shape whose {name!r} is {', '.join(missing)}: their figures would not be drawn")
 
 
 def _shape_map(figures: dict[str, dict[str, Any]], shapes: list[Any], name: str, measure: str) -> Any:

@@ -12,6 +12,7 @@ from doingoai.plots.drawing import (
     ORANGE,
     Language,
     alt,
+    are_steps,
     every_period,
     finished,
     listed,
@@ -47,7 +48,7 @@ def plot_series(summary: Summary, *, unit: str | None = None, lang: Language = "
     Raises
     ------
     ValueError
-        If the rows are no periods.
+        If the rows are no periods, or not all of one length.
 
     Examples
     --------
@@ -56,7 +57,7 @@ def plot_series(summary: Summary, *, unit: str | None = None, lang: Language = "
     >>> plot_series(count(visits, by=by_year)).to_dict()["description"]
     '2020: 1; 2022: 2.'
     """
-    if not all(isinstance(key, Period) for key in summary.rows):
+    if not all(isinstance(key, Period) for key in summary.rows) or not are_steps(summary.rows):
         raise ValueError("a series needs a summary by year, half, quarter or month")
     points = points_of(summary, lang=lang, unit=unit)
     by_period = {point.key: point.datum() for point in points}
