@@ -29,9 +29,7 @@ def _names(namespace: dict[str, Any]) -> None:
     """Examples may use every public name, dates and Decimals without importing them."""
     import doingoai
 
-    for name in doingoai.__all__:
-        with contextlib.suppress(ImportError, AttributeError):  # rooms still to be built
-            namespace[name] = getattr(doingoai, name)
+    namespace.update({name: getattr(doingoai, name) for name in doingoai.__all__})
     namespace.update(doingoai=doingoai, dn=doingoai, dt=dt, datetime=dt, date=dt.date, Decimal=Decimal)
 
 
