@@ -446,3 +446,48 @@ def test_duplicates_are_dropped_and_their_sources_kept() -> None:
 
 def test_records_of_different_types_are_no_duplicates() -> None:
     assert len(dedupe([*visits(1), stated("đoàn vào", 1)])) == 2
+
+
+# What the records are silent about
+
+
+def test_records_of_other_years_contradict_nothing() -> None:
+    figure = stated("đoàn vào", 41)
+    for year in (2020, 2022):
+        verdict = judged(visits(2, Period.year(year)), figure)
+        assert (verdict.outcome, verdict.reason) == (Outcome.UNDECIDED, Reason.NO_RECORDS)
+    # Between two years of a register there were none.
+    both = [*visits(2, Period.year(2020)), *visits(2, Period.year(2022))]
+    assert judged(both, figure).outcome is Outcome.CONTRADICTED
+    assert judged(both, stated("đoàn vào", 0)).supported
+
+
+def test_records_of_other_places_contradict_nothing() -> None:
+    giang, bang = find_province("Bắc Giang"), find_province("Cao Bằng")
+    others = [visit for year in (2020, 2021, 2022) for visit in visits(1, Period.year(year), provinces=bang)]
+    verdict = judged(others, stated("đoàn vào", 41, scope=giang))
+    assert (verdict.outcome, verdict.reason) == (Outcome.UNDECIDED, Reason.NO_RECORDS)
+
+
+def test_a_growth_is_open_where_records_may_be_of_its_place() -> None:
+    giang = find_province("Bắc Giang")
+    records = [*visits(2, Period.year(2020), provinces=giang), *visits(2, provinces=giang)]
+    figure = stated("đoàn vào", Percentage(50), scope=giang, kind="growth")
+    assert judged(records, figure).outcome is Outcome.CONTRADICTED
+    verdict = judged([*records, *visits(1)], figure)
+    assert (verdict.outcome, verdict.reason, len(verdict.unplaced)) == (Outcome.UNDECIDED, Reason.OPEN, 1)
+    assert judged([*records, *visits(1, Period.year(2018))], figure).outcome is Outcome.CONTRADICTED
+
+
+def test_a_register_that_ends_before_a_period_tells_of_no_fall() -> None:
+    figure = stated("đoàn vào", Percentage(5), kind="growth")
+    assert judged(visits(9, Period.year(2020)), figure).reason is Reason.NO_RECORDS
+    later = [*visits(9, Period.year(2020)), *visits(1, Period.year(2022))]
+    assert judged(later, figure).outcome is Outcome.CONTRADICTED
+
+
+def test_a_lot_without_a_number_is_said_as_it_was_written() -> None:
+    verdict = judged([], stated("viện trợ", Quantity(None, "lô", item="vật tư y tế")))
+    assert verdict.explain() == "không có bản ghi nào cho lô vật tư y tế"
+    covered = stated("độ phủ", Ratio(2, 3, Hedge.MORE_THAN), kind="coverage")
+    assert judged([], covered).explain() == "không có bản ghi nào cho hơn 2/3"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
@@ -192,9 +193,21 @@ def _counted(figure: ReportedFigure, selected: list[Any], measure: Measure) -> V
     if isinstance(figure.value, Percentage):
         return _of_growth(figure, selected, measure)
     inside, maybe = _placed(selected, figure)
+    if not inside and not maybe and not _span(selected, figure):
+        # Records of other years or places do not say that there was nothing.
+        return Verdict(figure, Outcome.UNDECIDED, None, Reason.NO_RECORDS)
     if isinstance(figure.value, Ratio):
         return _of_coverage(figure, inside, maybe)
     return _of_amount(figure, inside, maybe, measure)
+
+
+def _span(records: list[Any], figure: ReportedFigure) -> bool:
+    """Whether records of the figure's place are of times before and after its period: between them there were none."""
+    placed = [record.when for record in records if record.when is not None and _in_scope(record, figure.scope)]
+    starts = [when.start or dt.date.min for when in placed]
+    ends = [when.end or dt.date.max for when in placed]
+    first, last = figure.period.start, figure.period.end
+    return first is not None and last is not None and bool(placed) and min(starts) <= first and max(ends) >= last
 
 
 def _is_with(record: Any, figure: ReportedFigure) -> bool:
@@ -342,16 +355,25 @@ def _of_growth(figure: ReportedFigure, records: list[Any], measure: Measure) -> 
     if not isinstance(stated, Percentage) or figure.kind not in {FigureKind.GROWTH, FigureKind.RATIO_TO_PREVIOUS}:
         return Verdict(figure, Outcome.UNDECIDED, None, Reason.NO_MEASURE)
     within = [record for record in records if _in_scope(record, figure.scope)]
+    elsewhere = [record for record in records if _in_scope(record, figure.scope) is None]
     comparison = compare_periods(within, figure.period, of=measure.of)
     change = comparison.total.growth
     used = (*comparison.now_summary.all_records, *comparison.before_summary.all_records)
     if change is None:
         return Verdict(figure, Outcome.UNDECIDED, None, Reason.NO_RECORDS, used, comparison.unplaced_records)
+    if not comparison.now_summary.total.count and not _span(within, figure):
+        return Verdict(figure, Outcome.UNDECIDED, None, Reason.NO_RECORDS, used, comparison.unplaced_records)
     number = change.number if figure.kind is FigureKind.GROWTH else change.number + 100
     found = Percentage(number)
     places = decimals_of(stated.number.value)
     shown = HedgedNumber(rounded(number.value, places)) if number.is_exact else number
-    if comparison.unplaced.count:
-        return Verdict(figure, Outcome.UNDECIDED, found, Reason.OPEN, used, comparison.unplaced_records)
+    # Those without a place may be of this one, and of either period.
+    maybe = [record for record in elsewhere if _may_be_of(record, comparison.period, comparison.before)]
+    if comparison.unplaced.count or maybe:
+        return Verdict(figure, Outcome.UNDECIDED, found, Reason.OPEN, used, (*comparison.unplaced_records, *maybe))
     outcome, reason = judge(stated.number, shown)
     return Verdict(figure, outcome, found, reason, used)
+
+
+def _may_be_of(record: Any, *periods: Period) -> bool:
+    return record.when is None or any(period.overlaps(record.when) for period in periods)
