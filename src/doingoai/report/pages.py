@@ -22,6 +22,11 @@ def __dir__() -> list[str]:
     return __all__
 
 
+# A cell of a register may hold what commands a terminal, or turns the order of letters round: nobody asked for it.
+_COMMANDS: Final = (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_UNSAFE: Final = dict.fromkeys(_COMMANDS, "�") | dict.fromkeys(map(ord, "\t\n\r"), " ")
+
+
 @attrs.frozen
 class Section:
     """One part of a report: a title, lines of text, and a table where there is one."""
@@ -38,7 +43,7 @@ class Section:
         parts = [self.title, "─" * len(self.title), *self.lines]
         if self.table is not None:
             parts += [*_aligned(self.table), *self.table.notes]
-        return "\n".join(parts)
+        return "\n".join(part.translate(_UNSAFE) for part in parts)
 
     def to_html(self) -> str:
         """Return the section as HTML; every text is escaped."""
