@@ -9,6 +9,7 @@ import sys
 import pytest
 
 from doingoai import cli, sample
+from doingoai.cli.progress import with_progress
 
 WRONG_CELLS = ("31/6/2020", "mười tám mười")
 
@@ -244,8 +245,8 @@ class Terminal(io.StringIO):
 
 def test_progress_is_drawn_on_a_terminal_only():
     terminal, pipe = Terminal(), io.StringIO()
-    assert list(cli._with_progress(["a", "b"], terminal)) == ["a", "b"]
-    assert list(cli._with_progress(["a", "b"], pipe)) == ["a", "b"]
+    assert list(with_progress(["a", "b"], terminal)) == ["a", "b"]
+    assert list(with_progress(["a", "b"], pipe)) == ["a", "b"]
     assert "1/2" in terminal.getvalue()
     assert pipe.getvalue() == ""
 
@@ -302,3 +303,93 @@ def test_what_goes_to_a_file_is_utf_8_whatever_the_locale_says(tmp_path):
     )
     assert (done.returncode, done.stderr) == (0, b"")
     assert "gần 30 đoàn" in done.stdout.decode("utf-8")
+
+
+class Input(io.StringIO):
+    """A standard input with its bytes beneath it, as a process has it."""
+
+    def __init__(self, data):
+        super().__init__()
+        self.buffer = io.BytesIO(data)
+
+
+def test_the_standard_input_is_read_beside_files_in_its_place(monkeypatch, tmp_path, capsys):
+    path = tmp_path / "bai.txt"
+    path.write_text("Tỉnh đón 5 đoàn.", encoding="utf-8")
+    monkeypatch.setattr(sys, "stdin", Input("Tỉnh đón 7 đoàn.".encode()))
+    code, out, _ = run("find", path, "-", path, capsys=capsys)
+    assert code == 0
+    assert [line.split("\t")[2] for line in out.splitlines()] == ["'5 đoàn'", "'7 đoàn'", "'5 đoàn'"]
+
+
+def test_the_standard_input_is_the_same_bytes_as_a_file(monkeypatch, tmp_path, capsys):
+    data = "\ufeffNăm 2021\r\nđón 41 đoàn".encode()
+    path = tmp_path / "bai.txt"
+    path.write_bytes(data)
+    _, of_file, _ = run("find", path, capsys=capsys)
+    monkeypatch.setattr(sys, "stdin", Input(data))
+    _, of_input, _ = run("find", "-", capsys=capsys)
+    assert of_input.replace("-:", "", 1) != of_input
+    assert [line.partition(":")[2] for line in of_input.splitlines()] == [
+        line.removeprefix(f"{path}:") for line in of_file.splitlines()
+    ]
+    monkeypatch.setattr(sys, "stdin", Input("Năm 2021 đón 41 đoàn".encode("utf-16")))
+    code, _, err = run("find", "-", "--lang", "vi", capsys=capsys)
+    assert (code, err) == (2, "doingoai: - không ở mã UTF-8; hãy lưu lại theo mã UTF-8\n")
+
+
+def test_of_several_files_the_one_that_is_no_text_is_named(tmp_path, capsys):
+    good, bad = tmp_path / "a.txt", tmp_path / "b.txt"
+    good.write_text("5 đoàn", encoding="utf-8")
+    bad.write_bytes("5 đoàn".encode("utf-16"))
+    code, _, err = run("find", good, bad, capsys=capsys)
+    assert code == 2
+    assert err == f"doingoai: {bad} is not in UTF-8; save it as UTF-8 text\n"
+
+
+@pytest.mark.parametrize(("period", "said"), [("năm thỏ", "không phải là kỳ báo cáo"), ("từ năm 2021", "kỳ báo cáo")])
+def test_a_period_that_cannot_be_reported_on_is_said_in_the_language_asked_for(period, said, capsys):
+    code, out, err = run("report", "--period", period, "--lang", "vi", capsys=capsys)
+    assert (code, out) == (2, "")
+    assert said in err
+    assert len(err.splitlines()) == 1
+
+
+def test_an_open_period_is_no_period_to_report_on(capsys):
+    code, _, err = run("report", "--period", "từ năm 2021", capsys=capsys)
+    assert code == 2
+    assert "'từ năm 2021' is no period to report on" in err
+
+
+def test_a_word_too_long_for_a_file_is_an_argument_all_the_same(capsys):
+    with pytest.raises(SystemExit) as stopped:
+        run("report", "a=" + "x" * 300, capsys=capsys)
+    assert stopped.value.code == 2
+
+
+def test_stopping_it_is_no_traceback(monkeypatch, capsys):
+    def stop(_options):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "_run_sample", stop)
+    assert run(capsys=capsys) == (130, "", "")
+
+
+def test_an_error_among_several_files_leaves_a_clean_line():
+    terminal = Terminal()
+    items = with_progress(["a", "b"], terminal)
+    next(items)
+    items.close()
+    assert terminal.getvalue().endswith(f"{' ' * 50}\r")
+
+
+def test_a_cell_cannot_command_the_terminal(tmp_path, capsys):
+    path = tmp_path / "doan.csv"
+    path.write_text("Tên đoàn;Thời gian\nA;\x1b[31m31/6/2022\u202e\n", encoding="utf-8")
+    code, out, _ = run(
+        "check", path, "--as", "delegation", "--default", "direction=inbound", "--lang", "vi", capsys=capsys
+    )
+    assert code == 1
+    assert "\x1b" not in out
+    assert "\u202e" not in out
+    assert "�[31m31/6/2022" in out

@@ -1,60 +1,44 @@
 """The command line: arguments in, one or two calls of the public API, text or JSON out, an exit code.
 
-Exit codes: 0 when all went well, 1 when rows were refused, 2 when the arguments or a file could not be used.
+Exit codes: 0 when all went well, 1 when rows were refused, 2 when the arguments or a file could not be used, 130
+when somebody stopped it with Ctrl-C.
 """
 
 from __future__ import annotations
 
 import argparse
 import codecs
-import concurrent.futures
 import datetime as dt
-import html as markup
 import io
 import json
 import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, Final, TextIO
+from typing import Any, Final
 
-import attrs
-
-from doingoai.errors import DoingoaiError, RegisterError
-from doingoai.extraction import Finder, find_mentions, highlight
-from doingoai.extraction.sources import chunks_of
+from doingoai.cli.finding import find
+from doingoai.cli.progress import with_progress
+from doingoai.errors import DoingoaiError, ParseError, RegisterError
+from doingoai.extraction import find_mentions
 from doingoai.model import RECORD_TYPES
 from doingoai.registers import Register, fitting_type, read_register
 from doingoai.registers.fields import slots_of
 from doingoai.registers.file_messages import file_message_in_vietnamese
 from doingoai.report import Report, checked, overview
-from doingoai.serialization import make_converter
+from doingoai.values.periods import Period
 
 __all__ = ["main"]
 
 OK: Final = 0
 REFUSED: Final = 1
 UNUSABLE: Final = 2
+STOPPED: Final = 130
 
 _GO_ON: Final = {
     "en": "On files of your own: python -m doingoai check FILE --as TYPE, or python -m doingoai report FILE ...",
     "vi": "Với tệp của mình: python -m doingoai check TỆP --as LOẠI, hoặc python -m doingoai report TỆP ...",
 }
-_MARKED_PAGE: Final = """<!doctype html>
-<html lang="vi">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>doingoai</title>
-<style>
-:root {{ color-scheme: light dark; }}
-body {{ font: 16px/1.6 'Noto Sans', system-ui, sans-serif; max-width: 60rem; margin: 0 auto; padding: 1rem; }}
-pre {{ font: inherit; white-space: pre-wrap; }}
-mark {{ border-radius: .2em; padding: 0 .1em; }}
-</style>
-{body}
-</html>
-"""
-
 _LACKING: Final = {
     "en": "{file}: rows refused: {rows}, columns not read: {columns}; they are in no figure, and `check` tells why",
     "vi": "{file}: từ chối {rows} dòng, không đọc {columns} cột; chúng không tính vào số nào, lý do xem bằng `check`",
@@ -65,9 +49,13 @@ _TROUBLE: Final[dict[type[Exception], dict[str, str]]] = {
     IsADirectoryError: {"en": "{file} is a folder, not a file", "vi": "{file} là thư mục, không phải tệp"},
     PermissionError: {"en": "{file} may not be read", "vi": "không được phép đọc {file}"},
     UnicodeError: {
-        "en": "the text is not in UTF-8; save it as UTF-8 text",
-        "vi": "văn bản không ở mã UTF-8; hãy lưu lại theo mã UTF-8",
+        "en": "{file} is not in UTF-8; save it as UTF-8 text",
+        "vi": "{file} không ở mã UTF-8; hãy lưu lại theo mã UTF-8",
     },
+}
+_NO_PERIOD: Final = {
+    "en": "{text!r} is no period to report on; write it as '6 tháng đầu năm 2021', 'quý III/2022' or 'tháng 6/2020'",
+    "vi": "“{text}” không phải là kỳ báo cáo; viết như “6 tháng đầu năm 2021”, “quý III/2022” hoặc “tháng 6/2020”",
 }
 
 
@@ -86,7 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns
     -------
     int
-        0 when all went well, 1 when rows were refused, 2 when a file could not be used.
+        0 when all went well, 1 when rows were refused, 2 when a file could not be used, 130 when it was stopped.
 
     Examples
     --------
@@ -102,6 +90,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever read our output has seen enough; what is still buffered goes nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
+    except KeyboardInterrupt:
+        return STOPPED
     except (DoingoaiError, OSError, UnicodeError) as error:
         sys.stderr.write(f"doingoai: {_described(error, options.lang)}\n")
         return UNUSABLE
@@ -211,7 +201,7 @@ def _pair(word: str) -> tuple[str, str]:
 def _typed_file(word: str) -> tuple[str | None, str]:
     """`delegation=doan.csv` as the type and the file; of a file alone the headings will tell the type."""
     name, equals, path = word.partition("=")
-    if not equals or Path(word).exists():
+    if not equals or os.path.exists(word):  # noqa: PTH110  # a Path raises where the word is too long for a file
         return None, word
     if name not in RECORD_TYPES:
         raise argparse.ArgumentTypeError(f"{name!r} is no type; write one of: {', '.join(sorted(RECORD_TYPES))}")
@@ -245,44 +235,8 @@ def _run_sample(options: argparse.Namespace) -> int:
 
 
 def _run_find(options: argparse.Namespace) -> int:
-    if options.html:
-        texts = {name: "".join(chunks_of(name)) for name in options.files}
-        options.html.write_text(_marked_page(texts, options.reference), encoding="utf-8")
-        return OK
-    if len(options.files) == 1:
-        for line in _lines_found(options.files[0], options.reference, as_json=options.json):
-            sys.stdout.write(line)
-        return OK
-    # Each file on a processor of its own; the lines come in the order of the files.
-    with concurrent.futures.ProcessPoolExecutor(min(len(options.files), os.cpu_count() or 1)) as pool:
-        work = [pool.submit(_all_lines_found, name, options.reference, as_json=options.json) for name in options.files]
-        for done in _with_progress(work, sys.stderr):
-            sys.stdout.writelines(done.result())
+    find(options)
     return OK
-
-
-def _lines_found(name: str, reference: dt.date | None, *, as_json: bool) -> Iterator[str]:
-    """A line for each mention of a file, as they are found: a file of any size is never held whole."""
-    converter = make_converter()
-    for mention in Finder().find_iter(chunks_of(name), reference=reference):
-        if as_json:
-            data = attrs.asdict(mention, recurse=False) | {"value": converter.unstructure(mention.value)}
-            yield f"{json.dumps({'file': name, **data}, ensure_ascii=False)}\n"
-        else:
-            yield f"{name}:{mention.start}-{mention.end}\t{mention.kind}\t{mention.text!r}\t{mention.value!r}\n"
-
-
-def _all_lines_found(name: str, reference: dt.date | None, *, as_json: bool) -> list[str]:
-    return list(_lines_found(name, reference, as_json=as_json))
-
-
-def _marked_page(texts: dict[str, str], reference: dt.date | None) -> str:
-    """One page with every text and its mentions marked."""
-    sections = [
-        f"<h2>{markup.escape(name)}</h2><pre>{highlight(text, find_mentions(text, reference=reference))}</pre>"
-        for name, text in texts.items()
-    ]
-    return _MARKED_PAGE.format(body="\n".join(sections))
 
 
 def _run_check(options: argparse.Namespace) -> int:
@@ -294,8 +248,9 @@ def _run_check(options: argparse.Namespace) -> int:
 
 
 def _run_report(options: argparse.Namespace) -> int:
-    from doingoai import parse_period, report, sample
+    from doingoai import report, sample
 
+    period = _period_of(options)
     given = options.files or list(sample.REGISTERS.items())
     # Only the sample is known to be written then: on other files it would make a year that nobody wrote.
     reference = options.reference if options.files else options.reference or sample.REFERENCE
@@ -304,10 +259,9 @@ def _run_report(options: argparse.Namespace) -> int:
         if not any(_has(name, field) for name, _ in typed):
             raise RegisterError(f"No register given has a field {field!r}.")
     registers = []
-    for name, path in _with_progress(typed, sys.stderr):
+    for name, path in with_progress(typed, sys.stderr):
         registers.append((name, _read(name, path, options, reference)))
-    if options.period:
-        period = parse_period(options.period, reference=options.reference)
+    if period is not None:
         records = [record for _, register in registers for record in register.records]
         told = report.report(records, period, lang=options.lang)
         # The figures of a report to be printed stand alone; what they lack is said beside it.
@@ -322,6 +276,29 @@ def _run_report(options: argparse.Namespace) -> int:
         _print(told, options)
     # The sample is wrong on purpose: its two rows are no fault of the caller's.
     return REFUSED if options.files and any(register.errors for _, register in registers) else OK
+
+
+def _period_of(options: argparse.Namespace) -> Period | None:
+    """The period to report on, before any file is read; ``None`` where none is asked for.
+
+    Raises
+    ------
+    RegisterError
+        If it cannot be read, or is open at one end.
+    """
+    from doingoai.grammar.periods import parse_period
+
+    if not options.period:
+        return None
+    try:
+        period = parse_period(options.period, reference=options.reference)
+    except ParseError as error:
+        if options.lang == "en":
+            raise
+        raise RegisterError(_NO_PERIOD[options.lang].format(text=options.period)) from error
+    if period.start is None or period.end is None:
+        raise RegisterError(_NO_PERIOD[options.lang].format(text=options.period))
+    return period
 
 
 def _lacking(registers: Sequence[tuple[str, Register[Any]]], lang: str) -> Iterator[str]:
@@ -342,18 +319,3 @@ def _print(report: Report, options: argparse.Namespace) -> None:
 
 def _print_line(data: dict[str, Any]) -> None:
     sys.stdout.write(f"{json.dumps(data, ensure_ascii=False)}\n")
-
-
-def _with_progress(items: Sequence[Any], stream: TextIO) -> Iterator[Any]:
-    """Yield *items*; on a terminal, and where there are several, draw how far we are."""
-    if len(items) == 1 or not stream.isatty():
-        yield from items
-        return
-    width = 30
-    for done, item in enumerate(items):
-        filled = width * done // len(items)
-        stream.write(f"\r[{'█' * filled}{'·' * (width - filled)}] {done}/{len(items)}")
-        stream.flush()
-        yield item
-    stream.write(f"\r{' ' * (width + 20)}\r")
-    stream.flush()

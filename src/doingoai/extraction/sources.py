@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 __all__ = ["chunks_of"]
 
@@ -80,24 +80,33 @@ def chunks_of(path: str | Path) -> Iterator[str]:
     >>> "".join(chunks_of(sample.ARTICLE)) == sample.read_article()
     True
     """
-    pieces = _from_standard_input() if str(path) == "-" else _decoded(Path(path))
+    pieces = _from_standard_input() if str(path) == "-" else _of_file(Path(path))
     if Path(path).suffix.lower() in {".html", ".htm"}:
         return _visible(pieces)
     return pieces
 
 
 def _from_standard_input() -> Iterator[str]:
+    # The bytes beneath it, whatever the locale takes them for; a text put in its place has none.
+    beneath = getattr(sys.stdin, "buffer", None)
+    if beneath is not None:
+        yield from _decoded(beneath)
+        return
     while piece := sys.stdin.read(_CHUNK):
         yield piece
 
 
-def _decoded(path: Path) -> Iterator[str]:
+def _of_file(path: Path) -> Iterator[str]:
+    with path.open("rb") as file:
+        yield from _decoded(file)
+
+
+def _decoded(stream: BinaryIO) -> Iterator[str]:
     # Offsets are those of the text read without newline translation; a byte order mark is no part of it.
     decode = codecs.getincrementaldecoder("utf-8-sig")().decode
-    with path.open("rb") as file:
-        while piece := file.read(_CHUNK):
-            yield decode(piece)
-        yield decode(b"", final=True)
+    while piece := stream.read(_CHUNK):
+        yield decode(piece)
+    yield decode(b"", final=True)
 
 
 class _Visible(HTMLParser):
