@@ -102,13 +102,14 @@ def make_row_drafter(  # what a row's record is made of
         Gives the sources of a row by its number.
     """
     places = range(len(columns))
-    pairs = ", ".join(f"pair_{place}" for place in places)
+    pairs = [f"pair_{place}" for place in places]
     prelude = [
         *(f"pair_{place}, value_{place}, odd_{place} = columns[{place}][row[{place}]]" for place in places),
         f"if {' or '.join(f'odd_{place}' for place in places)}: return None",
-        f"raw = ({pairs},)",
-        f"if beyond or not ({' and '.join(f'pair_{place}' for place in places)}):",
-        "  raw = tuple(filter(None, (*raw, *beyond)))",
+        f"raw = ({', '.join(pairs)},)",
+        # The last column is often one for notes, and blank.
+        f"if beyond or not ({' and '.join(pairs[:-1]) or True}): raw = tuple(filter(None, (*raw, *beyond)))",
+        f"elif not {pairs[-1]}: raw = ({' '.join(f'{pair},' for pair in pairs[:-1])})",
     ]
     given = {name: f"value_{place}" for name, place in values.items()}
     given |= {name: f"rest[{place}]" for place, name in enumerate(rest)}

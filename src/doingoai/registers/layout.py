@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 import operator
 from collections.abc import Mapping
 from typing import Any, Final
 
+import attrs
+
 from doingoai.grammar.rules import Style
-from doingoai.registers.cells import CellContext
+from doingoai.model.labels import LabelledEnum
+from doingoai.registers.cells import CellContext, Found
+from doingoai.registers.context import leading_member
 from doingoai.registers.drafts import converters_of, defaults_of
-from doingoai.registers.fields import DATED, FIGURES, FieldPlan, Kind, fields_of, main_time_of
+from doingoai.registers.fields import DATED, FIGURES, FieldPlan, Kind, day_of, fields_of, main_time_of
 from doingoai.registers.parts import JOINERS
-from doingoai.registers.remembered import Above, BareEntries, Entries
+from doingoai.registers.remembered import REMEMBERED, Above, BareEntries, Entries, Entry
+from doingoai.registers.rows import is_ditto
 from doingoai.registers.sheets import column_letter
-from doingoai.registers.slots import Group, Slot, Target, field_of
+from doingoai.registers.slots import NOTHING, Group, Slot, Target, epoch_of, field_of
 from doingoai.registers.standing import Options, Standing
 from doingoai.registers.styles import ColumnStyle, find_style
 from doingoai.registers.tables import Column, Table, as_text
 from doingoai.registers.workbooks import Row
+from doingoai.values.periods import Period
 
 __all__ = ["Layout", "column_styles"]
 
@@ -29,6 +36,35 @@ def __dir__() -> list[str]:
 
 # What an agreement is called stands at the head of its title, and the level of a body at the head of its name.
 _TOLD_BY: Final[Mapping[str, str]] = {"party_level": "vietnamese_party", "instrument": "title"}
+
+
+# The next row says in which stretch of time names are understood.
+_NO_EPOCH: Final = -2
+
+
+@attrs.define(eq=False)
+class Head:
+    """A field without a column, which the cells of another may begin with."""
+
+    field: str
+    """Its name."""
+    place: int
+    """Its place among the fields without a column."""
+    index: int
+    """The column of those cells."""
+    words: type[LabelledEnum]
+    """What the field may be."""
+    target: Target
+    """The field."""
+    entries: Entries = attrs.field(init=False)
+    """What each cell begins with."""
+
+    def __attrs_post_init__(self) -> None:
+        self.entries = Entries(self._look)
+
+    def _look(self, cell: Any) -> tuple[Entry, bool]:
+        member = leading_member(as_text(cell), self.words)
+        return (self.target.entry(None, member) if member is not None else (None, NOTHING, None)), True
 
 
 class Layout:
@@ -76,6 +112,10 @@ class Layout:
         """What says when a row was, or the name of that field where no column does."""
         self.entries: list[Entries] = self._entries_of()
         """What the cells of each column have given so far, those of columns that are only kept among them."""
+        self.heads: list[Head] = self._heads_of()
+        """The fields without a column that the cells of another may begin with."""
+        self._epoch = _NO_EPOCH
+        self._epochs: dict[Any, int] = {}
 
     @property
     def without_column(self) -> list[str]:
@@ -128,6 +168,16 @@ class Layout:
             for index in range(max(headings) + 1)
         ]
 
+    def _heads_of(self) -> list[Head]:
+        """What says, at the head of its text, a field that has no column and that the caller did not say."""
+        places = {name: place for place, name in enumerate(self.without_column)}
+        return [
+            Head(name, places[name], self.slots[teller].index, words, self.targets[name])
+            for name, teller in self.told_by.items()
+            if name in places and name not in self.options.defaults and teller in self.slots
+            and (words := self.plans[name].words) is not None
+        ]  # fmt: skip
+
     def with_percents(self, index: int, row: Row) -> Row:
         """Return a row in which the numbers that Excel shows in per cent stand as it shows them."""
         shown = list(row)
@@ -136,6 +186,75 @@ class Layout:
                 figure = f"{as_text(shown[slot.index] * 100)}%"
                 shown[slot.index] = figure if slot.context.style == "en" else figure.replace(".", ",")
         return shown
+
+    # --- fields without a column ---
+
+    def constants(self) -> tuple[Any, ...] | None:
+        """Return the value of each field that no column gives; ``None`` where one that a record needs is not known."""
+        told = {head.field for head in self.heads}
+        values = []
+        for name in self.without_column:
+            target, said = self.targets[name], self.standing.values.get(name)
+            if said is None and (name in told or not self.plans[name].required):
+                values.append(NOTHING if self.plans[name].required else target.blank)
+                continue
+            _, value, odd = target.entry(None, said)
+            if odd is not None:
+                return None
+            values.append(value)
+        return tuple(values)
+
+    def with_heads(self, row: Row, constants: tuple[Any, ...]) -> tuple[Any, ...] | None:
+        """Return the *constants* with what the cells of a row begin with, which is nearer than what a title says."""
+        values = list(constants)
+        for head in self.heads:
+            member = head.entries[row[head.index]][1]
+            if member is not NOTHING:
+                values[head.place] = member
+            elif values[head.place] is NOTHING:
+                return None
+        return tuple(values)
+
+    # --- the day of a row ---
+
+    def enter(self, row: Row) -> bool:
+        """Understand the names of provinces as on the day of a row; say whether a value without a column changed."""
+        if not (self.dated or self.standing.is_dated):
+            return False
+        step = self.time
+        cell = row[step.index] if isinstance(step, Slot) else None
+        if cell is not None and self._epochs.get(cell) == self._epoch:
+            return False  # a date of the same stretch of time, as nearly every row has one
+        on = self._day(row)
+        epoch = epoch_of(on)
+        if cell is not None and not is_ditto(cell) and len(self._epochs) < REMEMBERED:
+            self._epochs[cell] = epoch
+        if epoch == self._epoch:
+            return False
+        self._epoch = epoch
+        for slot in self.dated:
+            slot.enter(epoch, on)
+            self.entries[slot.index] = slot.entries
+        if self.standing.is_dated:
+            self.standing.enter(on)
+        return self.standing.is_dated
+
+    def forget_day(self) -> None:
+        """Understand the names of the next row anew: a group heading said something else."""
+        self._epoch = _NO_EPOCH
+
+    def _day(self, row: Row) -> dt.date | None:
+        """The day by which the names of a row are understood."""
+        step = self.time
+        if isinstance(step, Slot):
+            cell = row[step.index]
+            told = step.outcome(cell, step.entries[cell])
+        elif isinstance(step, Group):
+            told = step.told(row, step.entries[step.pick(row)])[2]
+        else:
+            told = self.standing.values.get(step)
+        told = told.value if isinstance(told, Found) else told
+        return day_of(told) if isinstance(told, Period) else None
 
 
 _ROWS_AT_ONCE: Final = 1_000

@@ -10,7 +10,7 @@ import attrs
 from doingoai.registers.limits import MAX_CELL_LENGTH
 from doingoai.registers.tables import as_text
 
-__all__ = ["Above", "BareEntries", "Entries", "Entry", "Look", "TextEntries"]
+__all__ = ["REMEMBERED", "Above", "BareEntries", "Entries", "Entry", "Look", "TextEntries"]
 
 Entry: TypeAlias = tuple[tuple[str, str] | None, Any, Any]
 """What is remembered of a cell: its heading with its text, the value as the record holds it, and what else there is to
@@ -18,8 +18,8 @@ say of it, which sends its row the careful way."""
 Look: TypeAlias = Callable[[Any], tuple[Entry, bool]]
 """Looks at a cell; says what it gives, and whether the same cell always will."""
 
-# How many different cells of a column are remembered.
-_REMEMBERED: Final = 16_384
+REMEMBERED: Final = 16_384
+"""How many different cells of a column are remembered."""
 # A text of this length is no "-", no "nt" and no word of a closed set.
 _SURELY_TEXT: Final = 15
 # True and 1 are equal, and so are False and 0: as keys of a dictionary they would be the same cell.
@@ -58,7 +58,7 @@ class Entries(dict[Any, Entry]):
         if known is self._exact and key in known:
             return known[key]
         entry, lasting = self._look(cell)
-        if lasting and len(known) < _REMEMBERED:
+        if lasting and len(known) < REMEMBERED:
             known[key] = entry
         return entry
 
@@ -82,7 +82,7 @@ class BareEntries(Entries):
         # Columns of numbers and names, where nearly every cell is new, take the short way.
         if type(cell) is float and cell > 1:
             entry: Entry = ((self._heading, as_text(cell)), None, None)
-            if len(self) < _REMEMBERED:
+            if len(self) < REMEMBERED:
                 self[cell] = entry
             return entry
         return super().__missing__(cell)
@@ -116,7 +116,7 @@ class TextEntries(Entries):
         if not text:
             return super().__missing__(cell)
         entry: Entry = ((self._heading, text), text, None)
-        if len(self) < _REMEMBERED:
+        if len(self) < REMEMBERED:
             self[cell] = entry
         return entry
 

@@ -7,7 +7,6 @@ record; the careful one also says what is wrong.
 
 from __future__ import annotations
 
-import datetime as dt
 import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final, Generic, TypeAlias, TypeVar
@@ -18,7 +17,7 @@ from doingoai.model import Provenance
 from doingoai.registers.cells import Found
 from doingoai.registers.context import leading_member
 from doingoai.registers.drafts import Make, make_drafter, make_row_drafter
-from doingoai.registers.fields import FieldPlan, day_of, heading_of, record_name, slots_of
+from doingoai.registers.fields import FieldPlan, heading_of, record_name, slots_of
 from doingoai.registers.layout import Layout, column_styles
 from doingoai.registers.matching import IGNORED_SLOT
 from doingoai.registers.merges import Merged
@@ -26,13 +25,12 @@ from doingoai.registers.problems import CellFault, RowProblem, Severity, Skipped
 from doingoai.registers.register import RowReading
 from doingoai.registers.rows import RowKinds
 from doingoai.registers.sheets import column_letter
-from doingoai.registers.slots import NOTHING, Group, Slot, epoch_of
+from doingoai.registers.slots import NOTHING, Group, Slot
 from doingoai.registers.standing import Options
 from doingoai.registers.styles import ColumnStyle
 from doingoai.registers.tables import Table, as_text, is_empty, table_below
 from doingoai.registers.translations import in_both
 from doingoai.registers.workbooks import Row
-from doingoai.values.periods import Period
 
 __all__ = ["RowOutcome", "TableReader"]
 
@@ -46,8 +44,6 @@ def __dir__() -> list[str]:
     return __all__
 
 
-# The next row says in which stretch of time names are understood.
-_NO_EPOCH: Final = -2
 # No sheet has more tables, one under the other.
 _MOST_TABLES: Final = 20
 # What a field that every record needs may not be.
@@ -101,14 +97,15 @@ class TableReader(Generic[RecordT]):
         self.layout: Layout = Layout(table, cls, options, styles)
         numbering = next((column.index for column in table.columns if column.match.slot == IGNORED_SLOT), None)
         self._kinds = RowKinds(table, numbering, self.name)
-        self._merged = Merged(table, {slot.index: slot.context.plan.kind for slot in self.layout.slots.values()})
-        self._marked = {row for row, _ in (*table.sheet.marks.unvalued, *self._merged.shared)}
+        merged = Merged(table, {slot.index: slot.context.plan.kind for slot in self.layout.slots.values()})
+        self._merged = merged or None
+        self._shared = merged.shared
+        self._marked = {row for row, _ in (*table.sheet.marks.unvalued, *merged.shared)}
         self._percents = {row for row, _ in table.sheet.marks.percents}
-        self._epoch = _NO_EPOCH
         self._width = len(self.layout.entries)
         self._make: Callable[..., RecordT] = cls
         self._sources = self._source_maker()
-        self._rest = self._constants()
+        self._rest = self.layout.constants()
         self._draft = None if careful else self._drafter()
         self._careful_only = careful
         self._tables_left = _MOST_TABLES
@@ -141,19 +138,6 @@ class TableReader(Generic[RecordT]):
         rest = [*layout.without_column, *(group.field for group in layout.groups)]
         return make_row_drafter(self.cls, layout.entries, values, rest, self._sources)
 
-    def _constants(self) -> tuple[Any, ...] | None:
-        """The value of each field that has no column; ``None`` where one that a record needs is not known."""
-        values = []
-        for name in self.layout.without_column:
-            if name in self.layout.told_by and name not in self.options.defaults:
-                return None  # each row may say it itself, which is nearer than a title
-            target = self.layout.targets[name]
-            _, value, odd = target.entry(None, self.layout.standing.values.get(name, NOTHING))
-            if odd is not None:
-                return None
-            values.append(value)
-        return tuple(values)
-
     def _source_maker(self) -> Callable[[int], tuple[Provenance, ...]]:
         """What says where a row stands."""
         table, published = self.table, self.options.reference
@@ -184,14 +168,14 @@ class TableReader(Generic[RecordT]):
             if blanks:
                 yield from (self._skipped(blank, SkipReason.BLANK, ()) for blank in blanks)
                 blanks.clear()
-            if self._merged:
+            if self._merged is not None:
                 self._merged.look(index, row)
             if kind is None:
                 yield self._row(index, row)
             else:
                 if kind is SkipReason.GROUP and self.layout.standing.enter_group(row):
-                    self._epoch = _NO_EPOCH
-                    self._rest = self._constants()
+                    self.layout.forget_day()
+                    self._rest = self.layout.constants()
                 yield self._skipped(index, kind, row)
                 if kind is SkipReason.HEADING and self._goes_on_below(index, row):
                     break
@@ -210,7 +194,7 @@ class TableReader(Generic[RecordT]):
         self.below = TableReader(table, self.cls, options, styles, careful=self._careful_only)
         self.below._tables_left = self._tables_left - 1  # noqa: SLF001  # its own kind
         self.below.layout.standing.go_on_from(self.layout.standing)
-        self.below._rest = self.below._constants()  # noqa: SLF001  # its own kind
+        self.below._rest = self.below.layout.constants()  # noqa: SLF001  # its own kind
         return True
 
     def _skipped(self, index: int, kind: SkipReason, row: Row) -> RowOutcome[RecordT]:
@@ -219,14 +203,14 @@ class TableReader(Generic[RecordT]):
 
     def _row(self, index: int, row: Row) -> RowOutcome[RecordT]:
         beyond: tuple[tuple[str, str], ...] = ()
-        if self._merged:
+        if self._merged is not None:
             row = self._merged.carry(index, row)
         if len(row) != self._width:
             row, beyond = self._fitted(row)
         if index in self._percents:
             row = self.layout.with_percents(index, row)
-        if self.layout.dated or self.layout.standing.is_dated:
-            self._enter(self._day(row))
+        if self.layout.enter(row):
+            self._rest = self.layout.constants()
         record = None if index in self._marked else self._plainly(index, row, beyond)
         outcome = self._carefully(index, row, beyond) if record is None else (index, record, (), None)
         self.layout.above.add(row)
@@ -250,6 +234,8 @@ class TableReader(Generic[RecordT]):
     def _plainly(self, index: int, row: Row, beyond: tuple[tuple[str, str], ...]) -> RecordT | None:
         """The record of a row of plain cells; ``None`` where there is more to say."""
         rest = self._rest
+        if rest is not None and self.layout.heads:
+            rest = self.layout.with_heads(row, rest)
         if rest is None or self._draft is None:
             return None
         if self.layout.groups:
@@ -262,31 +248,6 @@ class TableReader(Generic[RecordT]):
         except (ValueError, TypeError):
             return None  # what the record says of its fields together
         return record
-
-    def _day(self, row: Row) -> dt.date | None:
-        """The day by which the names of a row are understood."""
-        step = self.layout.time
-        if isinstance(step, Slot):
-            cell = row[step.index]
-            told = step.outcome(cell, step.entries[cell])
-        elif isinstance(step, Group):
-            told = step.told(row, step.entries[step.pick(row)])[2]
-        else:
-            told = self.layout.standing.values.get(step)
-        told = told.value if isinstance(told, Found) else told
-        return day_of(told) if isinstance(told, Period) else None
-
-    def _enter(self, on: dt.date | None) -> None:
-        """Understand names as on a day."""
-        epoch = epoch_of(on)
-        if epoch != self._epoch:
-            self._epoch = epoch
-            for slot in self.layout.dated:
-                slot.enter(epoch, on)
-                self.layout.entries[slot.index] = slot.entries
-            if self.layout.standing.is_dated:
-                self.layout.standing.enter(on)
-                self._rest = self._constants()
 
     # --- reading with care ---
 
@@ -347,7 +308,7 @@ class TableReader(Generic[RecordT]):
                     else ("unvalued_error", "hint_error")
                 )
                 state.faults.append((slot, text, CellFault(*names, value=text)))
-            elif place in self._merged.shared:
+            elif place in self._shared:
                 state.warnings.append((slot, "", CellFault("shared_figure")))
 
     def _require(self, state: _RowState) -> None:
