@@ -87,7 +87,8 @@ def test_a_body_of_a_unit_knows_its_unit():
 @pytest.mark.parametrize(
     "text",
     ["", " ", "Trường Sa", "thành phố Trường Sa", "Hoàng Sa", "Quảng Ninh", "tỉnh Quảng Ninh", "Nhật Bản", "Bộ Ngoại giao",
-     "Đại sứ quán Việt Nam tại Lào", "Sở Ngoại vụ Quảng Ninh", "UBND tỉnh Quảng Ninh", "Công ty", "Gyeonggi (Lào)",
+     "Đại sứ quán Việt Nam tại Lào", "Sở Ngoại vụ Quảng Ninh", "UBND tỉnh Quảng Ninh", "Sở Ngoại vụ Lào Cai",
+     "Công an tỉnh Thái Bình", "Công ty", "Gyeonggi (Lào)",
      "Gyeonggi (Xyz)", "bang UNESCO", "Quảng Nam-do", "Bà Rịa - Vũng Tàu", "Mục Sư", "X" * 5_000],
 )  # fmt: skip
 def test_what_is_no_partner(text):

@@ -312,6 +312,14 @@ def test_a_number_of_days_that_the_dates_do_not_bear_out_is_a_warning():
     assert register.warnings[0].heading == "Số ngày"
 
 
+@pytest.mark.parametrize("body", ["UBND tỉnh Lào Cai", "Sở Ngoại vụ Thái Nguyên", "UBND tỉnh Hà Nam"])
+def test_a_body_of_ours_is_none_of_a_country_or_unit_with_a_like_name(body: str):
+    """ "Lào" is not named in "Lào Cai", nor the Chinese province in "UBND tỉnh Hà Nam"."""
+    row = {"Tên thỏa thuận": "Bản ghi nhớ", "Cấp ký": "cấp tỉnh", "Bên Việt Nam": body, "Địa phương": "Lào Cai",
+           "Bên nước ngoài": "tỉnh Vân Nam", "Ngày ký": "1/2/2019"}  # fmt: skip
+    assert read_register([row], Agreement).records[0].vietnamese_party == body
+
+
 def test_persons_from_one_column_or_three():
     visit = _read(Delegation, {"Trưởng đoàn": "Ông Nguyễn Văn An, Phó Chủ tịch"}).records[0]
     assert (visit.head.name, visit.head.role) == ("Nguyễn Văn An", "Phó Chủ tịch")

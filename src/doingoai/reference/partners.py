@@ -125,6 +125,9 @@ def _places() -> SyllableTrie[Country | ForeignPartner]:
     for partner in partners():
         if partner.name not in _NEVER_BARE:
             names += [(name, partner) for name in partner_names(partner)]
+    # "Sở Ngoại vụ Lào Cai" is no body of Laos; what a foreign unit is called too ("Hà Nam") stays foreign here.
+    vietnam = find_country(_VIETNAM)
+    names += [(name, vietnam) for unit in all_provinces() for name in province_names(unit)]
     return SyllableTrie(names)
 
 

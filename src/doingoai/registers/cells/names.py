@@ -211,11 +211,16 @@ def _parties_in(text: str, find: Callable[[str], Any]) -> tuple[Any, ...]:
     return tuple(dict.fromkeys(found))
 
 
+_OUR_SIDE: Final = "vietnamese_party"
+
+
 def read_party(cell: Any, context: CellContext, on: dt.date | None) -> Any:
     """Return a party: a province, a known partner or a name."""
     name = spaced(_name(cell, context))
-    # Who signs or hosts is a body: the province's People's Committee is not the province.
-    return _foreign_named(name, context) if _BODY.match(name) else _party_named(name, context, on)
+    if not _BODY.match(name):
+        return _party_named(name, context, on)
+    # Who signs or hosts is a body: the province's People's Committee is not the province, nor one of a Chinese Hà Nam.
+    return (_own_partner(name, context) or name) if context.plan.name == _OUR_SIDE else _foreign_named(name, context)
 
 
 def read_parties(cell: Any, context: CellContext, on: dt.date | None) -> tuple[Any, ...]:
