@@ -28,7 +28,7 @@ def table(headings: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
 
 def kinds(unit: Province) -> str:
     """What a unit was and is, with the days on which that changed."""
-    return ", ".join(kind.kind.label() + (f" from {kind.valid_from}" if kind.valid_from else "") for kind in unit.kinds)
+    return " → ".join(kind.kind.label() + (f" ({kind.valid_from})" if kind.valid_from else "") for kind in unit.kinds)
 
 
 def merger() -> str:
@@ -36,7 +36,7 @@ def merger() -> str:
     rows = []
     for unit in provinces(on=BEFORE):
         now = unit.as_of(MERGED)
-        rows.append((unit.gso_code, unit.name, now.gso_code, now.name if now != unit else f"{now.name} (unchanged)"))
+        rows.append((unit.gso_code, unit.name, now.gso_code, now.name if now != unit else f"{now.name} ="))
     return table(("code until 2025", "unit until 30/6/2025", "code since", "unit since 1/7/2025"), rows)
 
 
@@ -50,7 +50,7 @@ def present() -> str:
             unit.iso_code,
             unit.region,
             ", ".join(find_country(code).label for code in unit.borders),
-            "yes" if unit.coast else "",
+            "✓" if unit.coast else "",
             ", ".join(unit.parts),
         )
         for unit in provinces()
@@ -97,6 +97,7 @@ A merged unit shows the ISO 3166-2 code of the former unit of its name: ISO has 
 ## From 63 to 34
 
 Resolution 202/2025/QH15; governments began on 1 July 2025.
+A unit that the merger left as it was is marked `=`.
 
 {merger()}
 
@@ -142,7 +143,9 @@ Names from CLDR are used under the Unicode licence (`UNICODE-LICENSE.txt` among 
 def partners_page() -> str:
     """The page of partners."""
     units = Counter(partner.country for partner in partners() if partner.subdivision)
-    kinds_of_others = Counter(partner.kind.label("en") for partner in partners() if not partner.subdivision)
+    kinds_of_others = Counter(
+        f"`{partner.kind}` ({partner.kind.label()})" for partner in partners() if not partner.subdivision
+    )
     by_country = [
         (find_country(code).label, count, ", ".join(p.name for p in partners() if p.subdivision and p.country == code))
         for code, count in units.most_common()
@@ -152,7 +155,7 @@ def partners_page() -> str:
 
 {MADE}
 
-The gazetteer holds {sum(units.values())} first-level units of {len(units)} countries, and:
+The gazetteer holds the first-level units of countries that are [counted below](#first-level-units), and:
 
 {table(("kind", "entries"), kinds_of_others.most_common())}
 

@@ -28,6 +28,11 @@ def table(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     return "\n".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |" for line in lines)
 
 
+def quoted(words: Iterable[str]) -> str:
+    """Words below a sentence, each once; as code they wait for no translation."""
+    return ", ".join(f"`{word}`" for word in dict.fromkeys(words))
+
+
 def listed(words: Iterable[str]) -> str:
     """Words in a cell, each once."""
     return ", ".join(dict.fromkeys(words))
@@ -74,12 +79,15 @@ A star marks what every record needs. A field with a dot is a part of one: `peri
     parts += [
         "## Of every type",
         table(("field", "headings"), ((f"`{slot}`", "; ".join(words)) for slot, words in COMMON.items())),
-        f"Columns that only number the rows are passed over: {listed(IGNORED)}.",
+        "Columns that only number the rows are passed over:",
+        quoted(IGNORED),
         "## Abbreviations",
         table(("written", "read as"), sorted(ABBREVIATIONS.items())),
         "## Words that do not count",
-        f"These may stand in a heading or not: {listed(FILLERS)}.",
-        f"These may stand behind a heading: {listed(QUALIFIERS)}.",
+        "These may stand in a heading or not:",
+        quoted(FILLERS),
+        "These may stand behind a heading:",
+        quoted(QUALIFIERS),
     ]
     return "\n\n".join(parts) + "\n"
 

@@ -20,7 +20,7 @@ from sphinx.util.nodes import extract_messages
 
 DOCS = Path(__file__).parents[1] / "docs"
 sys.path.insert(0, str(DOCS / "_extensions"))
-from editions import is_whole  # noqa: E402 -- the folder of Sphinx' extensions is no package
+from editions import is_but_cells, is_whole  # noqa: E402 -- the folder of Sphinx' extensions is no package
 
 CATALOGUES = DOCS / "locales" / "vi" / "LC_MESSAGES"
 DOCTREES = DOCS / "_build" / "html" / "en" / ".doctrees"
@@ -56,10 +56,17 @@ def _wants_words(message: str) -> bool:
     return not _PICTURE.fullmatch(message) and any(char.isalpha() for char in _CODE.sub("", message))
 
 
+def _is_in_a_cell(node: nodes.Node) -> bool:
+    """Whether *node* stands in the body of a table."""
+    return node.parent is not None and (isinstance(node.parent, nodes.tbody) or _is_in_a_cell(node.parent))
+
+
 def messages(page: str, tree: nodes.document) -> list[str]:
     """What is to be translated of *page*, in the order of the page."""
     if is_whole(page):
         found = [message for _, message in extract_messages(tree)]
+    elif is_but_cells(page):
+        found = [message for node, message in extract_messages(tree) if not _is_in_a_cell(node)]
     else:
         found = [message for node, message in extract_messages(tree) if isinstance(node, nodes.title)][:1]
     return [message for message in dict.fromkeys(found) if _wants_words(message)]

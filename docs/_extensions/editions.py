@@ -1,4 +1,4 @@
-"""The two editions: which pages are Vietnamese as a whole, and the way from a page to the same page of the other."""
+"""The two editions: which pages are Vietnamese, and the way from a page to the same page of the other."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 LANGUAGES = {"en": "English", "vi": "Tiếng Việt"}
-# Of every other page only the title is Vietnamese, because navigation shows it.
 WHOLE = (
     "index",
     "tutorials/*",
@@ -20,12 +19,20 @@ WHOLE = (
     "reference/glossary",
     "reference/errors",
 )
+# Of these all but the cells of tables, which hold names, codes and Vietnamese words: both editions show them alike.
+BUT_CELLS = ("reference/countries", "reference/headings", "reference/partners", "reference/provinces")
+# Of every other page only the title is Vietnamese, because navigation shows it.
 CATALOGUES = Path(__file__).parents[1] / "locales"
 
 
 def is_whole(page: str) -> bool:
     """Whether all of *page* is Vietnamese in the Vietnamese edition."""
     return any(fnmatch(page, pattern) for pattern in WHOLE)
+
+
+def is_but_cells(page: str) -> bool:
+    """Whether all of *page* but the cells of its tables is."""
+    return page in BUT_CELLS
 
 
 def _of_this_page(
@@ -36,7 +43,9 @@ def _of_this_page(
     context["editions"] = {
         code: (name, f"{context['content_root']}../{code}/{page}{suffix}") for code, name in LANGUAGES.items()
     }
-    context["english_only"] = app.config.language != "en" and doctree is not None and not is_whole(page)
+    context["english_only"] = (
+        app.config.language != "en" and doctree is not None and not (is_whole(page) or is_but_cells(page))
+    )
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
