@@ -6,6 +6,7 @@ The engine knows no word of any language: words stand in the rules.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
@@ -23,8 +24,10 @@ _DIGITS: Final = frozenset("0123456789")
 _LETTERS: Final = [chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F00)) if chr(code).isalpha()]
 _LOWER: Final = "".join(filter(str.islower, _LETTERS))
 _UPPER: Final = "".join(filter(str.isupper, _LETTERS))
-# Words stuck together where a line break was lost: "phươngSáng 13/12/2021".
-_GLUED: Final = re.compile(f"[{_UPPER}](?<=[{_LOWER}].)(?=[{_LOWER}])")
+# Words stuck together where a line break was lost: "phươngSáng 13/12/2021"; and a figure stuck to a word.
+_GLUED: Final = re.compile(f"[{_UPPER}0-9](?<=[{_LOWER}].)(?:(?<=[0-9])|(?=[{_LOWER}]))")
+_WORD_BEFORE: Final = re.compile(r"[^\W\d_]{2,7}$")
+_WORD_WIDTH: Final = 8
 _GLUED_WINDOW: Final = 300
 # Any character that is no part of a word: \W, with the usual ones named, because a set of characters is asked faster
 # than a category; and a search for it jumps over the letters, which one for "no letter behind" does not.
@@ -48,6 +51,8 @@ class Engine:
         The gate of a rule where it begins with a start, or ``None`` where it is always tried.
     behind
         What tells the rules that go on from a simple reading what stands behind it.
+    stuck
+        The words that a figure is read behind even where no space parts them.
     """
 
     def __init__(
@@ -55,9 +60,11 @@ class Engine:
         rules: Iterable[AnyRule],
         gate_of: Callable[[AnyRule, str], Gate | None] | None = None,
         behind: Peek | None = None,
+        stuck: Iterable[str] = (),
     ) -> None:
         self.rules: tuple[AnyRule, ...] = tuple(rules)
         self._behind = behind
+        self._stuck = frozenset(stuck)
         self._starts: dict[str, Start] = {}
         for order, rule in enumerate(self.rules):
             trial = Trial(rule, order)
@@ -155,13 +162,19 @@ class Engine:
         return None
 
     def _with_glued(self, block: Block, drafts: list[Draft]) -> list[Draft]:
-        """Read also where a capital stands in the middle of a word; what begins earlier there wins."""
+        """Read also where a capital or a figure is stuck to a word; what begins earlier there wins."""
         text = block.text
         glued: list[Draft] = []
+        starts = [draft.start for draft in drafts]
         for match in _GLUED.finditer(text.composed):
             place = match.start()
             if glued and place < glued[-1].end:
                 continue
+            if match[0] in _DIGITS:
+                word = _WORD_BEFORE.search(text.lower, max(0, place - _WORD_WIDTH), place)
+                read = bisect(starts, place)
+                if word is None or word[0] not in self._stuck or (read and drafts[read - 1].end > place):
+                    continue
             window = slice(place, place + _GLUED_WINDOW)
             inner = attrs.evolve(
                 block, text=CanonicalText(text.composed[window], text.composed[window], text.lower[window])

@@ -38,6 +38,7 @@ __all__ = [
     "ROUND_THE_CLOCK",
     "STANDARDS",
     "STATE_NOUNS",
+    "STUCK_WORDS",
     "SURNAMES",
     "TIME_ZONES",
     "TREND_JOINTS",
@@ -232,6 +233,12 @@ EQUIVALENCE: Final = (
     "bằng",
 )
 """Words between an amount and the same amount in another unit."""
+
+STUCK_WORDS: Final = frozenset((
+    "đạt", "tăng", "giảm", "được", "là", "gồm", "chiếm", "bằng", "còn", "có", "và", "của", "cho", "tổng", "giá", "thu",
+    "với", "lên", "xuống", "trong", "tại",
+))  # fmt: skip
+"""Words that scanning sticks to the figure after them: "đạt1.586,3 triệu USD". Hedges are none: they change it."""
 
 OCEANS: Final = ("dương",)
 """The word that makes an ocean of the name before it: Thái Bình Dương, Ấn Độ Dương."""
