@@ -78,6 +78,10 @@ def test_the_codes_are_those_of_cldr():
         ("3 triệu rưỡi đồng", Money(3_500_000, "VND")),
         ("1 tỷ 2 đồng", Money(1_200_000_000, "VND")),
         ("Ba mươi lăm triệu năm trăm nghìn đồng", Money(35_500_000, "VND")),
+        ("Mười hai tỷ, tám trăm triệu, năm trăm nghìn đồng", Money(12_800_500_000, "VND")),
+        ("muoi hai ty, tam tram trieu dong", Money(12_800_000_000, "VND")),
+        ("12.800.000.000 đồng (Mười hai tỷ, tám trăm triệu đồng)", Money(12_800_000_000, "VND")),
+        ("tương đương 2 tỷ đồng", Money(2_000_000_000, "VND")),
         ("không đồng", Money(0, "VND")),
         ("nửa triệu đồng", Money(500_000, "VND")),
         ("hàng tỷ đồng", Money(HedgedNumber(10**9, Hedge.ORDER), "VND")),
@@ -139,7 +143,7 @@ def test_amounts_are_read(text: str, expected: Money):
         "3 đồng chí", "5 đồng hồ", "2 đô thị",
         "3 bảng xếp hạng", "50 xu", "100 franc", "2 đồng 5 xu", "mấy đồng", "5 đồng 6 USD", "từ 5 USD",
         "từ mấy đồng đến 5 đồng",
-        "XYZ 5", "mấy ALL", "$5 và $6", "2 đô 150 xu",
+        "XYZ 5", "mấy ALL", "$5 và $6", "2 đô 150 xu", "hai, ba đồng", "một triệu, hai triệu đồng", "hai tỷ, ba đồng",
     ],
 )  # fmt: skip
 def test_what_is_no_amount(text: str):

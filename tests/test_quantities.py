@@ -116,6 +116,7 @@ def test_what_is_no_quantity(text: str):
         ("41 đoàn với 302 lượt người", "two measures"),
         ("02 đoàn/15 lượt người", "two measures"),
         ("5 bộ, 3 chiếc", "two measures"),
+        ("2 bộ x 3", "two measures"),
         ("5 tấn trở lên gạo", "its bound stands before"),
         ("5 T", "a number and a unit"),
         ("ít nhất người", "a number and a unit"),

@@ -192,3 +192,46 @@ def test_what_is_compared_with_is_not_compared_itself():
 )
 def test_crowns_of_czechia_are_found(text: str, expected: Money):
     assert [mention.value for mention in find_mentions(text) if mention.kind is MentionKind.MONEY] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("kim ngạch đạt1.586,3 triệu USD,tăng14,7%", ["1.586,3 triệu USD", "14,7%"]),
+        ("gồm12 đoàn và2 tấn gạo", ["12 đoàn", "2 tấn"]),
+        ("năm2021 tỉnh đón khách", ["năm2021"]),
+        ("khoảng500 người", []),
+        ("t2, m2, CO2, F16", []),
+        ("quý2/2022, tháng3/2022", ["quý2/2022", "tháng3/2022"]),
+    ],
+)
+def test_figures_that_scanning_stuck_to_a_word_are_read(text: str, expected: list[str]):
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("(bằng chữ: Mười hai tỷ, tám trăm triệu, năm trăm nghìn đồng)", [Money(12_800_500_000, "VND")]),
+        ("hai tỷ, ba trăm triệu đồng/năm", [Money(2_300_000_000, "VND", per="năm")]),
+        ("một triệu, hai triệu đồng", [Money(2_000_000, "VND")]),
+        ("hai tỷ, 5 triệu đồng", [Money(5_000_000, "VND")]),
+        ("ba đoàn, hai triệu đồng", [Money(2_000_000, "VND")]),
+    ],
+)
+def test_an_amount_in_words_may_have_commas(text: str, expected: list[Money]):
+    amounts = [mention.value for mention in find_mentions(text) if mention.kind is MentionKind.MONEY]
+    assert amounts == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đoàn thăm tỉnh Nara. Lãnh đạo Nara mời Huế, với Nara", ["Nara", "Nara", "Huế", "Nara"]),
+        ("Nara; sau đó tỉnh Nara", ["Nara"]),
+        ("bang Victoria mời bà Victoria", ["Victoria"]),
+        ("tỉnh Sơn Tây (Trung Quốc), thị xã Sơn Tây, Sơn Tây", ["Sơn Tây", "Trung Quốc"]),
+    ],
+)
+def test_a_place_that_the_text_has_told_is_known_when_it_comes_again(text: str, expected: list[str]):
+    assert found(text) == expected

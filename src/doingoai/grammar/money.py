@@ -20,7 +20,7 @@ from doingoai.grammar.amounts import (
 from doingoai.grammar.bases import PER, read_base, written_base
 from doingoai.grammar.counts import scales_in
 from doingoai.grammar.numbers import ACCOUNTING, COMPACT, read_accounting, read_compact
-from doingoai.grammar.numerals import NUMERAL, read_numeral
+from doingoai.grammar.numerals import GROUPED, NUMERAL, read_grouped, read_numeral
 from doingoai.grammar.rules import DIGIT, Context, MentionKind, Reader, Reading, Refusal, Rule, Style
 from doingoai.grammar.wording import check_kind, hedged_text, written
 from doingoai.lexicon.connectives import BETWEEN_AND, IN_WORDS
@@ -69,7 +69,7 @@ _FIRST_BEFORE: Final = (
 _BEFORE_AGAIN: Final = rf"(?:{_BEFORE})?"
 _SIGN_STARTS: Final = frozenset({*CURRENCY_SIGNS, *_CODES_KNOWN, "vnđ"})
 _WORDS_AGAIN: Final = (
-    rf"\s{{0,3}}\(\s?(?:{alternation(IN_WORDS)}\s?:?\s{{0,3}})?(?P<in_words>{NUMERAL})\s{{1,3}}"
+    rf"\s{{0,3}}\(\s?(?:{alternation(IN_WORDS)}\s?:?\s{{0,3}})?(?P<in_words>{NUMERAL}|{GROUPED})\s{{1,3}}"
     rf"(?P<currency_in_words>{_NAMED})(?:\s{{1,3}}(?:chẵn|tròn))?\s?[.,]?\s?\)\.?"
 )
 _MINOR: Final = (
@@ -140,9 +140,16 @@ def _read_checked(reading: Reading) -> Money | None:
     if money is None:
         return None
     same = _code(reading["currency_in_words"] or "") == money.currency
-    if not same or read_numeral(reading["in_words"] or "") != money.number.value:
+    if not same or read_grouped(reading["in_words"] or "") != money.number.value:
         raise Refusal("the figure and the words in brackets differ", "in_words")
     return money
+
+
+def _read_grouped(reading: Reading) -> Money | None:
+    """An amount in words with commas: "hai tỷ, ba trăm triệu đồng"."""
+    figure = reading["figure"] or ""
+    number = read_grouped(figure) if "," in figure else None
+    return None if number is None else _money(HedgedNumber(number), reading)
 
 
 def _read_named_twice(reading: Reading) -> Money | None:
@@ -236,6 +243,13 @@ MONEY_RULES: Final = (
 _STRICT_RULES: Final = (
     *MONEY_RULES,
     Rule("money with the words", MentionKind.MONEY, AMOUNT_STARTS, rf"{single()}{_AFTER}{_WORDS_AGAIN}", _read_checked),
+    Rule(
+        "money in words with commas",
+        MentionKind.MONEY,
+        AMOUNT_STARTS,
+        rf"(?P<figure>{GROUPED}){_AFTER}{PER}",
+        _read_grouped,
+    ),
     Rule(
         "money named twice",
         MentionKind.MONEY,

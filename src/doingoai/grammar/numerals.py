@@ -30,11 +30,13 @@ from doingoai.text.patterns import END, alternation
 from doingoai.values.decimals import EXACT_CONTEXT, MAX_EXPONENT
 
 __all__ = [
+    "GROUPED",
     "NUMERAL",
     "NUMERAL_STARTS",
     "ROMAN",
     "SPELLED_SCALE",
     "plain",
+    "read_grouped",
     "read_integer",
     "read_numeral",
     "read_roman",
@@ -60,6 +62,9 @@ NUMERAL: Final = rf"(?:{alternation(NEGATIVES)}\s{{1,3}})?{_RUN}(?:{_MARK}(?:{_R
 
 SPELLED_SCALE: Final = rf"(?:{alternation(_WORDS)}{END}\s{{1,3}}){{1,7}}?{alternation(SCALES)}{END}"
 """A pattern for a number in words that ends in a magnitude: a part of an amount whose other part is in figures."""
+
+GROUPED: Final = r"[^\W\d_]{1,6}(?:,?\s{1,3}[^\W\d_]{1,6}){1,40}?"
+"""A pattern for a number in words whose groups commas part; `read_grouped` tells whether it is one."""
 
 NUMERAL_STARTS: Final = frozenset({*DIGITS, TEN, TEN_UNIT, HUNDRED, *SPOKEN_TENS, *SCALES, *NEGATIVES, ZERO})
 """The words that a number in words may begin with."""
@@ -93,6 +98,25 @@ def read_numeral(text: str) -> Decimal | None:
     return EXACT_CONTEXT.minus(value) if negative and value is not None else value
 
 
+def read_grouped(text: str) -> Decimal | None:
+    """Return the number that *text* spells with commas behind its magnitudes, or ``None`` where it spells none.
+
+    Examples
+    --------
+    >>> read_grouped("mười hai tỷ, tám trăm triệu"), read_grouped("hai triệu, ba triệu"), read_grouped("hai, ba")
+    (Decimal('12800000000'), None, None)
+    """
+    total = None
+    room = Decimal(0)
+    for group in text.split(","):
+        value = read_numeral(group)
+        if value is None or (total is not None and not _HUNDRED <= value < room):
+            return None
+        total = value if total is None else EXACT_CONTEXT.add(total, value)
+        room = Decimal(_HEADLESS.get(lowered(normalize(group)).split()[-1], 0))
+    return total
+
+
 _NEGATIVES: Final = both_spellings(NEGATIVES)
 _HALVES: Final = both_spellings(HALF_MORE)
 _MARKS: Final = both_spellings(DECIMAL_MARKS)
@@ -108,6 +132,7 @@ _ONE_WORD: Final = next(iter(DIGITS))
 _HALF: Final = Decimal("0.5")
 _UNIT: Final = Decimal(1)
 _TENFOLD: Final = 10
+_HUNDRED: Final = 100
 _THOUSAND: Final = 1_000
 _PLACES: Final = ("tens", "unit")
 _ROMAN_FORM: Final = re.compile("m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")

@@ -111,8 +111,8 @@ _NO_FIRST: Final = both_spellings(
     ]
 )
 _NO_NOUN: Final = _NO_FIRST | both_spellings(["nhất", "hơn", "ra", "lắm", "quá"])  # ít nhất, ít hơn, ít ra
-# "41 đoàn với 302 lượt người" are two measures, and so are "02 đoàn/15 lượt người".
-_SECOND: Final = re.compile(rf"(?<![\w.,])[0-9][0-9.,]{{0,30}}\s{{0,3}}{UNIT}", re.VERBOSE)
+# "41 đoàn với 302 lượt người" are two measures, and so are "02 đoàn/15 lượt người"; so is the product "2 bộ x 3".
+_SECOND: Final = re.compile(rf"(?<![\w.,])[0-9][0-9.,]{{0,30}}\s{{0,3}}{UNIT}|^x\s{{0,3}}[0-9]", re.VERBOSE)
 _BRACKETS: Final = re.compile(r"\([^()0-9][^()]*\)")
 _CLOSED_TOO_EARLY: Final = re.compile(rf"{forgiving(CLOSING_HEDGES)}{END}")
 _CURRENCY: Final = re.compile(rf"{forgiving(CURRENCIES)}{END}")

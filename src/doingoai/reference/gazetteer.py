@@ -27,6 +27,7 @@ from doingoai.lexicon.places import (
     FIRST_LEVEL_WORDS,
     PROVINCE_WORDS,
 )
+from doingoai.lexicon.surroundings import PERSON_TITLES
 from doingoai.model.country import Country
 from doingoai.model.partner import ForeignPartner, PartnerKind
 from doingoai.model.province import Province
@@ -145,6 +146,11 @@ def _is_a_town(text: str, start: int, entity: Entity, on: dt.date | None) -> boo
     if not (isinstance(entity, Province) and text[max(0, start - 2) : start] in _CITY_ENDINGS):
         return False
     return _CITY_LEAD.search(lowered(text[max(0, start - _LEAD) : start])) is not None and not was_city(entity, on)
+
+
+def _is_a_person(text: str, start: int) -> bool:
+    before = lowered(text[max(0, start - _LEAD) : start]).split()
+    return bool(before) and before[-1] in PERSON_TITLES
 
 
 class _OnTheClassToo:
@@ -304,12 +310,17 @@ class Gazetteer:
         known = self._known.get(key)
         if known is None or len(known) >= _NAMES_KNOWN:  # a new one: another thread may be asking the old one
             known = self._known[key] = {}
+        told: dict[str, Entity] = {}  # what names mean that the text has told by their kind or country
         for start, end, entities in self._trie.find_iter(text):
             written = text[start:end]
             if written in known:
                 entity = known[written]
             elif self._depends(written, entities):
                 entity = self._in_place(text, start, end, entities, on)
+                if entity is None and written in told and not _is_a_person(text, start):
+                    entity = told[written]
+                elif isinstance(entity, ForeignPartner) and None not in entities:
+                    told |= {} if written.title() in VIETNAMESE_TOO else {written: entity}
             else:
                 entity = known[written] = _alone(entities, on)
             if entity is not None and not _is_a_town(text, start, entity, on):

@@ -9,6 +9,7 @@ from doingoai.extraction.drafts import Block, Draft
 from doingoai.extraction.refiners.days import read_bare_days, read_lone_days
 from doingoai.extraction.refiners.edges import take_signs, trim_comparisons, trim_compounds, trim_openings
 from doingoai.extraction.refiners.equivalents import link_equivalents
+from doingoai.extraction.refiners.groups import join_groups
 from doingoai.extraction.refiners.guards import count_nouns, drop_false_figures
 from doingoai.extraction.refiners.lengths import part_counted_days, part_counted_years, read_lengths
 from doingoai.extraction.refiners.lists import share_days, share_spelled_units, share_units, share_years, split_dates
@@ -31,6 +32,7 @@ REFINERS: Final[tuple[Callable[[list[Draft], Block], list[Draft]], ...]] = (
     read_bare_days,
     read_lone_days,
     count_nouns,
+    join_groups,
     part_ranks,
     share_ordinals,
     read_bare_years,

@@ -51,7 +51,8 @@ def take_signs(drafts: list[Draft], block: Block) -> list[Draft]:
             continue
         value = reread(draft.rule, block.text.composed[draft.start - 1 : draft.end])
         if value is not None and (draft.kind is MentionKind.PERCENT or getattr(value, "unit_code", None) is not None):
-            draft.start, draft.value, draft.reading = draft.start - 1, value, None
+            # Only the word before tells that it begins no list.
+            draft.start, draft.value, draft.reading, draft.from_context = draft.start - 1, value, None, True
     return drafts
 
 
