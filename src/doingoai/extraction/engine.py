@@ -171,9 +171,9 @@ class Engine:
             if glued and place < glued[-1].end:
                 continue
             if match[0] in _DIGITS:
-                word = _WORD_BEFORE.search(text.lower, max(0, place - _WORD_WIDTH), place)
+                before = _WORD_BEFORE.search(text.lower, max(0, place - _WORD_WIDTH), place)
                 read = bisect(starts, place)
-                if word is None or word[0] not in self._stuck or (read and drafts[read - 1].end > place):
+                if before is None or before[0] not in self._stuck or (read and drafts[read - 1].end > place):
                     continue
             window = slice(place, place + _GLUED_WINDOW)
             inner = attrs.evolve(
