@@ -1,4 +1,4 @@
-"""Law of time: doubling a hostile text at most triples the time that it takes to be read or refused."""
+"""Laws of hostile texts: doubling one at most triples its time, and figures beyond all values are refused."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pytest
 
 from doingoai import (
     ParseError,
+    find_mentions,
     parse_decimal,
     parse_money,
     parse_number,
@@ -54,3 +55,26 @@ def test_a_megabyte_is_refused_before_it_is_looked_at(parse: Callable[[str], obj
     with pytest.raises(ParseError) as caught:
         parse(megabyte)
     assert len(str(caught.value)) < 1_000
+
+
+LARGEST = "9" * 51
+LONGEST = f"0,{'1' * 50}"
+
+
+@pytest.mark.parametrize(
+    ("parse", "text"),
+    [
+        (parse_number, f"{LARGEST}T"),
+        (parse_number, f"{LARGEST} đôi"),
+        (parse_number, f"từ {LONGEST} đến 1,{'1' * 49}2"),
+        (parse_number, f"từ {LARGEST} đến {LARGEST} tỷ"),
+        (parse_percentage, f"{LONGEST}‰"),
+        (parse_percentage, f"giảm {LONGEST}‰"),
+        (parse_money, f"{LARGEST}T USD"),
+        (parse_quantity, f"3 tấn {LONGEST} g"),
+    ],
+)
+def test_what_no_value_holds_is_refused_and_stops_nothing(parse: Callable[[str], object], text: str):
+    with pytest.raises(ParseError, match="this library holds"):
+        parse(text)
+    find_mentions(f"Có {text} nữa.")

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import json
 import pathlib
 import re
 import time
 import unicodedata
+from collections.abc import Iterable
 
 import attrs
 import hypothesis.strategies as st
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 
 from doingoai import (
     Finder,
@@ -33,6 +35,7 @@ from doingoai import (
     parse_quantity,
     parse_ratio,
 )
+from doingoai.lexicon import calendar, connectives, currencies, hedges, numerals, units
 from doingoai.lexicon.surroundings import PRONOUN_NAMES
 
 CORPUS = pathlib.Path(__file__).parent.parent / "corpus"
@@ -69,6 +72,47 @@ def test_mentions_are_sorted_disjoint_and_slices_of_the_text(text: str):
 def test_any_text_is_accepted(text: str):
     """Nothing raises on any str."""
     assert isinstance(find_mentions(text), list)
+
+
+# Every word and sign of the calendar and of figures, with figures at the edges of both.
+_WORDS = sorted(
+    {
+        word
+        for table in (calendar, connectives, currencies, hedges, numerals, units)
+        for name in table.__all__
+        for words in [getattr(table, name)]
+        for word in ([words] if isinstance(words, str) else words if isinstance(words, Iterable) else ())
+        if isinstance(word, str)
+    }
+)
+_EDGES = ("0", "00", "1", "12", "29/2", "31", "1/1/0001", "31/12/9999", "0001", "9999", "24:00", "1,5", "10^50", "XIII")
+
+
+@given(
+    st.lists(st.sampled_from(_WORDS) | st.sampled_from(_EDGES), min_size=1, max_size=7).map(" ".join),
+    st.sampled_from([dt.date.min, dt.date(1, 2, 28), REFERENCE, dt.date(9999, 12, 1), dt.date.max]),
+)
+@example("tháng 12 cùng thời gian IV pm", dt.date(9999, 12, 1))
+@example("25h cùng thời gian / 32 31", dt.date(1, 2, 28))
+@example("tháng 1 tăng 5% so với tháng trước", dt.date.min)
+@example("tháng 1 tăng 5% so với cùng kỳ", dt.date.min)
+def test_any_words_on_any_day_are_accepted(text: str, reference: dt.date):
+    """Nothing raises on words of ours either, also where the calendar ends; the strict parsers refuse."""
+    find_mentions(text, reference=reference)
+    for parse in (parse_period, parse_date, parse_datetime):
+        with contextlib.suppress(ParseError):
+            parse(text, reference=reference)
+    for read in (
+        parse_number,
+        parse_quantity,
+        parse_money,
+        parse_percentage,
+        parse_ratio,
+        parse_ordinal,
+        parse_duration,
+    ):
+        with contextlib.suppress(ParseError):
+            read(text)
 
 
 def _reread(mention: Mention, reference: dt.date) -> list[object]:

@@ -8,7 +8,7 @@ from typing import Any, Final, TypeAlias
 
 import attrs
 
-from doingoai.grammar.rules import Context, MentionKind, NeedsReference, Reading, Refusal, Rule
+from doingoai.grammar.rules import NOTHING_READ, Context, MentionKind, NeedsReference, Reading, Rule
 from doingoai.text.spans import CanonicalText
 
 __all__ = ["AnyRule", "Block", "Draft", "Memory", "Outcome", "outcome", "read_from", "reread", "without_overlaps"]
@@ -110,7 +110,7 @@ def _asked(rule: AnyRule, reading: Reading) -> Outcome:
         except NeedsReference:
             probe = attrs.evolve(reading, context=attrs.evolve(reading.context, reference=_ANY_DAY))
             return Outcome(declined=rule.extract(probe) is None)
-    except Refusal:
+    except NOTHING_READ:
         return Outcome(refused=True)
     return Outcome(value, declined=value is None)
 
@@ -124,7 +124,7 @@ def reread(rule: AnyRule, text: str) -> Any:
         return None
     try:
         return rule.extract(Reading(match, canonical, Context()))
-    except Refusal:
+    except NOTHING_READ:
         return None
 
 

@@ -21,7 +21,18 @@ from doingoai.text.normalize import without_marks
 from doingoai.text.patterns import alternation, bare, compiled
 from doingoai.text.spans import CanonicalText
 
-__all__ = ["DIGIT", "Context", "MentionKind", "NeedsReference", "Reader", "Reading", "Refusal", "Rule", "Style"]
+__all__ = [
+    "DIGIT",
+    "NOTHING_READ",
+    "Context",
+    "MentionKind",
+    "NeedsReference",
+    "Reader",
+    "Reading",
+    "Refusal",
+    "Rule",
+    "Style",
+]
 
 Value = TypeVar("Value")
 Value_co = TypeVar("Value_co", covariant=True)
@@ -102,6 +113,10 @@ class NeedsReference(Refusal):
 
     The strict doors turn it into an error that says so; to the finder the text is a mention without a value.
     """
+
+
+NOTHING_READ: Final = (Refusal, ValueError)
+"""What a rule raises where it reads nothing; the ValueError is that of a value which cannot be: 10⁵¹, the year 0."""
 
 
 def _day_of(moment: dt.date | None) -> dt.date | None:
@@ -264,3 +279,5 @@ class Reader(Generic[Value]):
         except Refusal as refusal:
             span = reading.text.span(*reading.match.span(refusal.group))
             raise ParseError(reading.text.source, expected=self.expected, span=span, hint=refusal.hint) from None
+        except ValueError as error:
+            raise ParseError(reading.text.source, expected=self.expected, hint=str(error)) from None

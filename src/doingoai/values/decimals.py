@@ -102,8 +102,10 @@ def _bounded(value: Decimal) -> Decimal:
     exponent = value.as_tuple().exponent
     if not isinstance(exponent, int):
         raise ValueError(f"{value} is no finite number")  # noqa: TRY004  # the type is right, the value is not
-    if value.adjusted() > MAX_EXPONENT or exponent < -MAX_EXPONENT:
+    if not -MAX_EXPONENT <= value.adjusted() <= MAX_EXPONENT:
         raise ValueError(f"{value:.5E} {_OUTSIDE}")
+    if exponent < -MAX_EXPONENT:
+        raise ValueError(f"{value:.5E} has more than the {MAX_EXPONENT} decimals that this library holds")
     return value
 
 

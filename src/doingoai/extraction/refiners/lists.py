@@ -12,7 +12,7 @@ import attrs
 
 from doingoai.extraction.drafts import AnyRule, Block, Draft, read_from, reread
 from doingoai.grammar.periods import PERIOD_RULES
-from doingoai.grammar.rules import Context, MentionKind, Reading, Refusal
+from doingoai.grammar.rules import NOTHING_READ, Context, MentionKind, Reading
 from doingoai.lexicon.calendar import DATE_LEADS
 from doingoai.lexicon.connectives import BETWEEN, BETWEEN_AND
 from doingoai.lexicon.numerals import DIGITS
@@ -292,7 +292,7 @@ def _read_any(text: str, context: Context) -> tuple[AnyRule | None, MentionKind,
         reading = Reading(match, canonical, context)
         try:
             value = rule.extract(reading)
-        except Refusal:
+        except NOTHING_READ:
             continue
         if value is not None and value.start is not None and value.end is not None:
             return rule, rule.kind, value, reading

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from doingoai.extraction.drafts import AnyRule, Block, Draft
-from doingoai.grammar.rules import NeedsReference, Reading, Refusal
+from doingoai.grammar.rules import NOTHING_READ, NeedsReference, Reading
 
 __all__ = ["read_stretch"]
 
@@ -27,7 +27,7 @@ def read_stretch(rules: Iterable[AnyRule], block: Block, start: int, end: int) -
             value = rule.extract(reading)
         except NeedsReference:
             return Draft(start, end, rule.kind, None, reading, rule)
-        except Refusal:
+        except NOTHING_READ:
             continue
         if value is not None:
             return Draft(start, end, rule.kind, value, reading, rule)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import re
 from bisect import bisect
@@ -20,6 +21,7 @@ from doingoai.lexicon.calendar import (
 )
 from doingoai.lexicon.surroundings import STANDARDS
 from doingoai.text.patterns import END, START, alternation
+from doingoai.values.calendar import last_day_of_month
 from doingoai.values.periods import Period, Precision
 
 __all__ = ["count_from_compared", "read_bare_years", "same_periods", "years_from_context"]
@@ -35,7 +37,6 @@ _WORD_BEGINS: Final = re.compile(START)
 _FAR: Final = 10
 _STEP_BACK: Final = re.compile(rf"({STEPPED_UNITS.pattern}|{LONG_DATE[2]}) {LAST}")
 _COMPARED: Final = re.compile(rf"{START}{alternation(STANDARDS)}[ \n]$")
-_ONE_DAY: Final = dt.timedelta(days=1)
 
 
 def __dir__() -> list[str]:
@@ -82,7 +83,7 @@ def _compared_with(place: int, starts: list[int], bases: list[Period]) -> Period
 def _whole_months(period: Period) -> Period | None:
     """*period* from the first of a month to the last of one; what has only an end began with its year."""
     start, end = period.start, period.end
-    if end is None or (end + _ONE_DAY).day != 1:
+    if end is None or end.day != last_day_of_month(end.year, end.month):
         return None
     if start is None:
         return Period(end.replace(month=1, day=1), end, Precision.RANGE)
@@ -101,7 +102,8 @@ def count_from_compared(drafts: list[Draft], block: Block) -> list[Draft]:
         if step is not None and _COMPARED.search(lower, max(0, draft.start - _FAR), draft.start):
             base = near.get(Precision(STEPPED_UNITS.get(step[1], "year")))
             if base is not None:
-                draft.value, draft.from_context = base.previous(), True
+                with contextlib.suppress(ValueError):  # nothing comes before the year 1
+                    draft.value, draft.from_context = base.previous(), True
         elif draft.value.start is not None and not _DEICTIC.intersection(lower[draft.start : draft.end].split()):
             near[draft.value.precision] = draft.value
             near[Precision.YEAR] = Period.year(draft.value.start.year)
@@ -162,5 +164,6 @@ def same_periods(drafts: list[Draft], block: Block) -> list[Draft]:
             relative = block.text.lower[place : draft.end].endswith(f" {LAST}")
             years = -1 if year is None or relative else year - base.start.year  # type: ignore[union-attr]  # both ends
             if -_FAR <= years < 0:
-                draft.value, draft.from_context = base.shift(years=years), True
+                with contextlib.suppress(ValueError):  # nothing comes before the year 1
+                    draft.value, draft.from_context = base.shift(years=years), True
     return sorted([*drafts, *added], key=lambda draft: draft.start) if added else drafts
