@@ -130,6 +130,8 @@ def test_the_codes_are_those_of_cldr():
         ("5.000.000 đồng (Bằng chữ: Năm triệu đồng chẵn.)", Money(5_000_000, "VND")),
         ("50 trieu dong", Money(50_000_000, "VND")),
         ("20 ALL/kg", Money(20, "ALL", per="kg")),
+        ("từ 20 đến 30 ALL/kg", Money(HedgedNumber.between(20, 30), "ALL", per="kg")),
+        ("10-15 triệu TRY", Money(HedgedNumber.between(10**7, 15 * 10**6), "TRY")),
     ],
 )
 def test_amounts_are_read(text: str, expected: Money):

@@ -176,9 +176,16 @@ def _read_with_minor(reading: Reading) -> Money | None:
 
 
 def _read_code(reading: Reading) -> Money | None:
+    return _with_code(read_single(reading), reading)
+
+
+def _read_range_with_code(reading: Reading) -> Money | None:
+    return _with_code(read_range(reading), reading)
+
+
+def _with_code(number: HedgedNumber | None, reading: Reading) -> Money | None:
     """An amount with any code of ISO 4217, which must stand in capitals: "100 ALL", never "100 all"."""
     code = reading.written("code") or ""
-    number = read_single(reading)
     if number is None or code not in ISO_CODES:
         return None
     return Money(number, code, read_base(reading) if _has(reading, "per") else None)
@@ -274,6 +281,13 @@ _STRICT_RULES: Final = (
         AMOUNT_STARTS,
         rf"{single()}\s{{0,3}}(?P<code>{_CODE}){PER}{CLOSING}",
         _read_code,
+    ),
+    Rule(
+        "money range with a code",
+        MentionKind.MONEY,
+        AMOUNT_STARTS,
+        rf"{ranged()}\s{{0,3}}(?P<code>{_CODE}){PER}",
+        _read_range_with_code,
     ),
     Rule(
         "money with a code before",
