@@ -56,6 +56,9 @@ ABOUT = (
 @example(HedgedNumber(1, Hedge.ORDER), True)
 @example(HedgedNumber(10**6, Hedge.ORDER), True)
 @example(HedgedNumber(Decimal("0.5"), Hedge.ORDER), False)
+@example(HedgedNumber("9.99e50"), False)  # the largest and the smallest that values hold
+@example(HedgedNumber("1e-50"), False)
+@example(HedgedNumber(f"{'9' * 51}.{'9' * 50}"), False)
 def test_a_formatted_number_is_read_back(number: HedgedNumber, compact: bool):
     assert parse_number(format_number(number, compact=compact)) == number
 

@@ -73,14 +73,15 @@ ELLIPTIC: Final = rf"{FIGURE}(?:\s{{1,3}}[0-9]{{1,3}}{_NO_DIGIT})?"
 """The same with a last figure that leaves its magnitude out, apart: "1 tỷ 250". Only a whole text may be read so."""
 
 # ---------------------------------------------------------------------------------------------------------------
-# Shapes. The first group starts with no zero, because nobody writes 500 as 0.500.
+# Shapes. The first group starts with no zero, because nobody writes 500 as 0.500. They are as long as the numbers that
+# values hold (10^-50 to 10^50), so that what arithmetic makes is read back.
 
-VIETNAMESE: Final = re.compile(r"[-+]?(?:[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,12}|[0-9]{1,40})(?:,[0-9]{1,40})?")
+VIETNAMESE: Final = re.compile(r"[-+]?(?:[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,16}|[0-9]{1,51})(?:,[0-9]{1,50})?")
 """A signed figure in the Vietnamese way: what `parse_decimal` takes without another look."""
-_ENGLISH: Final = re.compile(r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3}){1,12}|0|[1-9][0-9]{0,39})(?:\.[0-9]{1,40})?")
-_MOST_DIGITS: Final = 40
+_ENGLISH: Final = re.compile(r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3}){1,16}|0|[1-9][0-9]{0,50})(?:\.[0-9]{1,50})?")
+_MOST_DIGITS: Final = 51
 _GROUP: Final = 3
-_SPACED: Final = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3}){1,12}(?:[.,][0-9]{1,40})?")
+_SPACED: Final = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3}){1,16}(?:[.,][0-9]{1,50})?")
 
 
 # A point before three noughts behind commas is the slip of somebody who meant a million.
