@@ -571,3 +571,34 @@ def test_what_a_class_says_after_its_making_is_heard():
     assert from_dict(_event(place="Sa Pa"), Retreat).place == "Sa Pa"
     with refused("a retreat needs a place"):
         from_dict(_event(), Retreat)
+
+
+@pytest.mark.parametrize("line", ["[" * 200_000, '{"a":' * 200_000])
+def test_a_line_that_stands_too_deep_is_a_fault_of_the_line(line, tmp_path):
+    path = tmp_path / "x.jsonl"
+    path.write_text(line, encoding="utf-8")
+    with pytest.raises(RecordError) as refused:
+        list(read_jsonl(path, Record))
+    assert str(refused.value).startswith("x.jsonl, line 1: ")
+    assert "deeper in one another" in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("more", "fault"),
+    [
+        ('"type": ["event"], "schema_version": 1', "$.type"),
+        ('"type": "event", "schema_version": true', "schema_version is a whole number"),
+    ],
+)
+def test_a_line_of_a_strange_type_or_version_is_a_fault_of_the_line(more, fault, tmp_path):
+    path = tmp_path / "x.jsonl"
+    path.write_text(f'{{"name": "A", "period": {{"edtf": "2020", "precision": "year"}}, {more}}}', encoding="utf-8")
+    with pytest.raises(RecordError) as refused:
+        list(read_jsonl(path, Record))
+    assert fault in str(refused.value)
+
+
+def test_a_day_is_written_in_the_long_form_and_no_other():
+    with pytest.raises(RecordError) as refused:
+        from_dict({"base": "USD", "quote": "VND", "rate": "23000", "on": "2021-W01-1"}, ExchangeRate)
+    assert "a date is needed" in str(refused.value)

@@ -75,7 +75,8 @@ def strictly(cls: type, needed: str) -> Callable[[Any, Any], Any]:
 
 def read_date(value: Any, _: Any) -> dt.date:
     """Read a date; ISO 8601 in its long form only."""
-    if not isinstance(value, str) or len(value) != _DATE_LENGTH:
+    # Python reads 2021-W01-1 as a day too, which is as long.
+    if not isinstance(value, str) or len(value) != _DATE_LENGTH or value[4] != "-" or value[7] != "-":
         raise ValueError("a date is needed, as text such as '2021-12-13'")
     return dt.date.fromisoformat(value)
 

@@ -247,12 +247,23 @@ def _record_of(line: str, cls: type[RecordType], unknown: Unknown, converter: Co
         data = json.loads(line, parse_constant=_no_number)
     except ValueError as error:
         raise _one_fault(line, cls, f"it is no JSON: {error}") from None
-    if isinstance(data, dict) and data.get(_VERSION) == SCHEMA_VERSION and data.get(_TYPE) in RECORD_TYPES:
-        named = RECORD_TYPES[data[_TYPE]]
-        if issubclass(named, cls):
+    except RecursionError:
+        raise _one_fault(line, cls, "its lists stand deeper in one another than a record's") from None
+    if _is_of_today(data):
+        named = RECORD_TYPES.get(data[_TYPE])
+        if named is not None and issubclass(named, cls):
             fields = {name: value for name, value in data.items() if name not in {_VERSION, _TYPE}}
             return from_dict(fields, named, unknown=unknown, converter=converter)
     return from_dict(data, cls, unknown=unknown, converter=converter)
+
+
+def _is_of_today(data: Any) -> bool:
+    """Whether a line says its type and today's version; what says neither, or strangely, is looked at in detail."""
+    if not isinstance(data, dict) or not isinstance(data.get(_TYPE), str):
+        return False
+    version = data.get(_VERSION)
+    # True is 1 to Python, and no version.
+    return type(version) is int and version == SCHEMA_VERSION
 
 
 def _no_number(name: str) -> float:
