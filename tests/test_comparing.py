@@ -255,7 +255,7 @@ def test_of_a_period_before_the_first_record_nothing_is_known() -> None:
     assert not comparison.before_is_known
     assert comparison.total.differences == ()
     assert comparison.total.growth is None
-    assert comparison.total.wording() == "chưa biết số liệu cùng kỳ"
+    assert comparison.total.wording() == "chưa đủ bản ghi để so sánh"
     table = comparison.table()
     assert [row[1:] for row in (*table.rows, *table.closing)] == [("1", "–", "–", "–")] * 2
     assert table.notes == (
@@ -285,7 +285,7 @@ def test_records_without_a_term_are_not_counted_as_if_they_were_the_sum() -> Non
 
     comparison = compare_periods([*plain, *kept], Period.half(2022, 1), of=guests)
     assert comparison.table().closing[0][1:] == ("6", "0", "6", "–")
-    nothing = compare_periods(plain, Period.half(2022, 1), of=guests)
+    nothing = compare_periods([*plain, *visits((2022, 2))], Period.half(2022, 1), of=guests)
     assert nothing.total.growth is None
     assert nothing.table().closing[0][1:] == ("0", "0", "", "–")
 
@@ -330,3 +330,24 @@ def test_records_that_are_in_no_row_stand_beside_the_rows_so_that_they_add_up() 
     ]
     assert comparison.table().notes[0] == "Tổng cộng tính mỗi bản ghi một lần; 1 bản ghi đứng ở nhiều dòng."
     assert compare_periods(records[:2], Period.half(2022, 1), by=by_country).without_row is None
+
+
+def test_of_a_period_after_the_last_record_nothing_is_known() -> None:
+    ended = visits((2021, 2), (2021, 3), countries=["LA"])
+    comparison = compare_periods(ended, Period.half(2022, 1), by=by_country)
+    assert (comparison.now_is_known, comparison.before_is_known) == (False, True)
+    assert comparison.total.growth is None
+    table = comparison.table()
+    assert [row[1:] for row in (*table.rows, *table.closing)] == [("–", "2", "–", "–")] * 2
+    assert table.notes == (
+        "–: không có bản ghi nào của kỳ 6 tháng đầu năm 2022 hoặc sau đó, nên chưa biết số liệu kỳ này.",
+    )
+    # A register that goes on knows that there were none.
+    goes_on = compare_periods([*ended, *visits((2022, 9))], Period.half(2022, 1))
+    assert goes_on.total.growth == Percentage(-100)
+    assert goes_on.table(lang="en").closing[0][1:] == ("0", "2", "-2", "down 100% on the same period last year")
+    open_ended = Delegation(direction="inbound", period=Period(dt.date(2021, 1, 1), None, "range"))
+    assert compare_periods([open_ended], Period.half(2022, 1)).now_is_known
+    neither = compare_periods([], Period.half(2022, 1))
+    assert not (neither.now_is_known or neither.before_is_known)
+    assert len(neither.table().notes) == 2

@@ -17,7 +17,7 @@ from doingoai.values.numbers import Hedge, HedgedNumber
 from doingoai.values.quantities import Quantity
 from doingoai.values.ratios import Percentage
 
-__all__ = ["Change", "compared", "growth", "share", "unknown_before"]
+__all__ = ["Change", "compared", "growth", "share", "unknown_change"]
 
 
 def __dir__() -> list[str]:
@@ -147,7 +147,7 @@ class Change:
     growth: Percentage | None
     """The growth, where there is one amount on each side and it is known."""
     reason: str = ""
-    """Why there is no growth: "zero", "unknown", "units", or "no_records" where nothing is known of the year before."""
+    """Why there is no growth: "zero", "unknown", "units", or "no_records" where of one nothing is known."""
 
     def wording(self, lang: Language = "vi") -> str:
         """Return the growth in the wording of reports.
@@ -166,7 +166,7 @@ class Change:
 
 _NO_GROWTH: Final[dict[str, tuple[str, str]]] = {
     "zero": ("cùng kỳ không phát sinh nên không tính tỷ lệ", "nothing in the same period last year, so no growth"),
-    "no_records": ("chưa biết số liệu cùng kỳ", "nothing is known of the same period last year"),
+    "no_records": ("chưa đủ bản ghi để so sánh", "nothing is known of one of the periods"),
     "unknown": ("chưa đủ số liệu để so sánh", "some terms are not known, so there is no growth"),
     "units": ("khác đơn vị nên không so sánh", "the units differ, so there is no growth"),
 }
@@ -235,8 +235,8 @@ def compared(now: Figures, before: Figures, *, adding: bool | None = None) -> Ch
     return Change(now, before, differences, figure, "" if figure else "zero")
 
 
-def unknown_before(now: Figures, before: Figures) -> Change:
-    """Return the change from a time of which nothing is known: no difference, and no growth."""
+def unknown_change(now: Figures, before: Figures) -> Change:
+    """Return the change between two times of one of which nothing is known: no difference, and no growth."""
     return Change(now, before, (), None, "no_records")
 
 

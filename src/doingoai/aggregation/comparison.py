@@ -9,7 +9,7 @@ from typing import Any
 
 import attrs
 
-from doingoai.aggregation.changes import Change, compared, unknown_before
+from doingoai.aggregation.changes import Change, compared, unknown_change
 from doingoai.aggregation.encoding import Grouper
 from doingoai.aggregation.evidence import countable
 from doingoai.aggregation.grouping import By
@@ -48,8 +48,10 @@ class Comparison:
     """The records behind `unplaced`."""
     without_row: Change | None = None
     """The change of the records that are in no row, such as those without a country; ``None`` if there are none."""
+    now_is_known: bool = True
+    """Whether the records go on as far as `period`; where they do not, nothing is known of it, and it is no 0."""
     before_is_known: bool = True
-    """Whether the records go back as far as `before`; where they do not, nothing is known of it, and it is no 0."""
+    """Whether the records go back as far as `before`."""
 
     def table(self, *, lang: Language = "vi") -> Table:
         """Return the comparison as a table of text, which reports and workbooks are written from."""
@@ -92,7 +94,8 @@ def compare_periods(
 ) -> Comparison:
     """Compare a period with the same period of the year before.
 
-    Where no record is of the earlier period or of any time before it, nothing is known of it: that is no figure of 0.
+    Where no record is of the earlier period or of any time before it, or none of the period or of any time after it,
+    nothing is known of it: that is no figure of 0.
 
     Parameters
     ----------
@@ -144,8 +147,10 @@ def compare_periods(
     past = {_a_year_on(key, groupers): figures for key, figures in before_summary.rows.items()}
     rest = summarised(unplaced, adder).total
     keys = sorted({*now_summary.rows, *past}, key=lambda key: rank_of(key, groupers))
-    nothing, known = Figures(0), _go_back_to(before, counted)
-    change = functools.partial(compared, adding=of is not None) if known else unknown_before
+    nothing = Figures(0)
+    now_is_known, before_is_known = _reach(counted, period, before)
+    known = now_is_known and before_is_known
+    change = functools.partial(compared, adding=of is not None) if known else unknown_change
     rows = {key: change(now_summary.rows.get(key, nothing), past.get(key, nothing)) for key in keys}
     without_row = now_summary.unplaced, before_summary.unplaced
     return Comparison(
@@ -158,14 +163,21 @@ def compare_periods(
         before_summary,
         tuple(unplaced),
         change(*without_row) if any(figures.count for figures in without_row) else None,
-        known,
+        now_is_known,
+        before_is_known,
     )
 
 
-def _go_back_to(before: Period, records: list[Any]) -> bool:
-    """Whether some record is of a period or of a time before it: a register tells of what follows its first record."""
+def _reach(records: list[Any], period: Period, before: Period) -> tuple[bool, bool]:
+    """Whether some record is of a period or after it, and some of the one before it or earlier.
+
+    A register tells of what lies between its first record and its last.
+    """
     dates = [record.when for record in records if record.when is not None]
-    return any(when.start is None or (before.end is not None and when.start <= before.end) for when in dates)
+    last, first = period.start, before.end
+    goes_on = any(when.end is None or (last is not None and when.end >= last) for when in dates)
+    goes_back = any(when.start is None or (first is not None and when.start <= first) for when in dates)
+    return goes_on, goes_back
 
 
 def _a_year_on(key: Any, groupers: Sequence[Grouper]) -> Any:

@@ -66,9 +66,13 @@ _NOTES: Final = {
         "{number} bản ghi chưa xếp được vào kỳ nào (thiếu thời gian hoặc thời gian ghi chưa đủ chi tiết).",
         "Records that have no place in either period (no date, or too coarse a one): {number}.",
     ),
-    "no_records": (
+    "no_record_until": (
         "không có bản ghi nào của kỳ {period} hoặc trước đó, nên chưa biết số liệu cùng kỳ.",
         "no record is of {period} or earlier, so nothing is known of it.",
+    ),
+    "no_record_since": (
+        "không có bản ghi nào của kỳ {period} hoặc sau đó, nên chưa biết số liệu kỳ này.",
+        "no record is of {period} or later, so nothing is known of it.",
     ),
 }
 _DASH: Final = "–"
@@ -204,10 +208,10 @@ def comparison_table(comparison: Comparison, *, lang: Language = "vi") -> Table:
     adding = comparison.now_summary.measure is not None
 
     def line(label: Sequence[str], change: Change) -> tuple[str, ...]:
-        now = _figure(change.now, lang, adding=adding)
+        now = _figure(change.now, lang, adding=adding) if comparison.now_is_known else _DASH
+        before = _figure(change.before, lang, adding=adding) if comparison.before_is_known else _DASH
         if change.reason == "no_records":
-            return (*label, now, _DASH, _DASH, _DASH)
-        before = _figure(change.before, lang, adding=adding)
+            return (*label, now, before, _DASH, _DASH)
         growth = _DASH if change.reason == "zero" else change.wording(lang)
         return (*label, now, before, "; ".join(_falls(change.differences, lang)), growth)
 
@@ -229,8 +233,16 @@ def comparison_table(comparison: Comparison, *, lang: Language = "vi") -> Table:
     ]
     # The same sentence in every row would bury the figures: a dash, and the sentence once.
     dashed = [change for change in (*comparison.rows.values(), comparison.total) if change.reason == "zero"]
-    if not comparison.before_is_known:
-        notes.append(f"{_DASH}: {_NOTES['no_records'][lang == 'en'].format(period=names[1])}")
+    unknown = [
+        _NOTES[why][lang == "en"].format(period=name)
+        for why, name, known in (
+            ("no_record_since", names[0], comparison.now_is_known),
+            ("no_record_until", names[1], comparison.before_is_known),
+        )
+        if not known
+    ]
+    if unknown:
+        notes += [f"{_DASH}: {sentence}" for sentence in unknown]
     elif dashed:
         notes.append(f"{_DASH}: {dashed[0].wording(lang)}.")
     return Table(headings, len(first), rows if groupers else (), tuple(closing), tuple(notes))
