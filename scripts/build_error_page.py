@@ -87,6 +87,7 @@ REFUSALS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
     "times and lengths of time": {
         "parse_datetime": (
             "8h30", "sáng sớm", "8h75 ngày 13/12/2021", "9 giờ kém 75 ngày 13/12/2021",
+            "0 giờ kém 5 ngày 13/12/2021",
             "24h30 ngày 13/12/2021", "13/12/2021 13:30 PM",
             "12 giờ đêm 13/12/2021", "24:00 31/12/9999", "13/12/2021 08:30 GMT+25",
         ),

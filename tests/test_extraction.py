@@ -284,6 +284,12 @@ def test_the_cells_of_a_table_are_read_one_by_one():
     ]
 
 
+def test_a_moment_of_a_log_is_found_with_its_zone():
+    [mention] = find_mentions("Cập nhật 2023-09-05T08:30:00Z, bản 2.")
+    assert mention.text == "2023-09-05T08:30:00Z"
+    assert mention.value == dt.datetime(2023, 9, 5, 8, 30, tzinfo=dt.UTC)
+
+
 def test_a_time_belongs_to_the_day_that_is_named_behind_it():
     assert texts("Hôm nay, lúc 9 giờ ngày 20/5/2022, họp") == ["Hôm nay", "9 giờ ngày 20/5/2022"]
 

@@ -85,7 +85,7 @@ _TIME: Final = rf"""
         )?
     )
     (?: {ROOM}(?P<meridiem>{MERIDIEMS.pattern}){END} | {ROOM}(?P<part>{DAY_PARTS.pattern}){END} )?
-    (?![^\W_]|[:.,][0-9])"""
+    (?!(?!z(?!\w))[^\W_]|[:.,][0-9])"""  # no letter but the Z of UTC, which `_ZONE` reads
 _OFFSET: Final = r"(?P<sign>[+\-−])\s{0,2}(?P<offset>[0-9]{1,2})(?::?(?P<offset_minutes>[0-9]{2}))?(?![0-9])"
 _ZONE: Final = rf"""(?: {ROOM}[,]?{ROOM}[(\[]?\s{{0,2}}
     (?: (?P<named>gmt|utc)\s{{0,2}}(?:{_OFFSET})? | (?P<zulu>z){END} | giờ{SPACE}{alternation(HOMELY_ZONES)}{END}
@@ -127,7 +127,9 @@ def _time(reading: Reading, part: str | None = None) -> tuple[dt.time, bool] | N
         minutes = whole_number(groups["minus"])
         if minutes is None or not 0 < minutes < _MINUTES:
             raise Refusal("an hour has 60 minutes", "minus")
-        hour, minute = (hour - 1) % _HOURS, _MINUTES - minutes
+        if not hour:
+            raise Refusal("minutes to midnight are of the day before; write 23 giờ and the minutes", "minus")
+        hour, minute = hour - 1, _MINUTES - minutes
     if hour == _HOURS:
         if minute or second:
             raise Refusal("a day ends at 24:00", "hour")
