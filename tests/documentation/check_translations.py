@@ -77,6 +77,13 @@ def test_a_link_by_the_title_of_a_page_is_so_in_vietnamese_too():
     assert not wrong
 
 
+def test_the_theme_says_nothing_in_english():
+    built = [file for file in VIETNAMESE_DOCTREES.parent.rglob("*.html") if "_downloads" not in file.parts]
+    assert built
+    english = re.compile(r">Skip to content<|\b(?:aria-label|title|placeholder)=\"(?:Toggle|Back|Search|Link to) ")
+    assert [file.name for file in built if english.search(file.read_text(encoding="utf-8"))] == []
+
+
 def translated() -> Catalog:
     catalogue = Catalog(locale="vi")
     catalogue.add(ENGLISH, VIETNAMESE)
