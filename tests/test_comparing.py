@@ -349,5 +349,5 @@ def test_of_a_period_after_the_last_record_nothing_is_known() -> None:
     open_ended = Delegation(direction="inbound", period=Period(dt.date(2021, 1, 1), None, "range"))
     assert compare_periods([open_ended], Period.half(2022, 1)).now_is_known
     neither = compare_periods([], Period.half(2022, 1))
-    assert not (neither.now_is_known or neither.before_is_known)
+    assert (neither.now_is_known, neither.before_is_known) == (False, False)
     assert len(neither.table().notes) == 2

@@ -303,12 +303,24 @@ def test_a_picture_of_no_rows_is_refused(n):
         plot_partners(by_time, n)
 
 
+def test_a_hedge_of_two_words_stands_in_one_line_of_a_tile():
+    from doingoai.plots.maps import _figure
+
+    assert _figure("không quá 100.000") == "không quá\n100.000"
+    assert _figure("gần 1.000.000") == "gần\n1.000.000"
+    assert _figure("gần 30") == "gần 30"
+
+
 def test_a_province_without_a_shape_is_said_and_not_left_out():
     on = dt.date(2026, 1, 1)
     visit = Delegation(direction="inbound", period=Period.year(2026), provinces=find_province("Bắc Ninh"))
     shapes = {
         "features": [
-            {"type": "Feature", "properties": {"name": f"Tỉnh {unit}", "of": "Hoàng Sa, Trường Sa"}, "geometry": None}
+            {
+                "type": "Feature",
+                "properties": {"name": f"Tỉnh {unit}", "short": unit, "of": "Hoàng Sa, Trường Sa"},
+                "geometry": None,
+            }
             for unit in ("Bắc Ninh", "Lào Cai")
         ]
     }

@@ -419,3 +419,9 @@ def test_a_province_that_was_divided_costs_its_table_and_not_the_report():
     later = [visit, Delegation(direction="inbound", period=Period.month(2022, 3), provinces=old)]
     told = overview([("delegation", Register(tuple(later)))], lang="vi")
     assert "Đắk Lắk" in section(told, "Độ phủ").lines[0]
+
+
+def test_the_overview_adds_quantities_of_exports_up_under_their_own_title(registers):
+    table = section(overview(registers, lang="vi"), "Khối lượng: xuất khẩu").table
+    assert table.headings[0] == "Thị trường"
+    assert table.closing[-1][2] == "89.500"

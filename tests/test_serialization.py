@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import json
+import os
 import re
 import stat
 import types
@@ -602,3 +603,23 @@ def test_a_day_is_written_in_the_long_form_and_no_other():
     with pytest.raises(RecordError) as refused:
         from_dict({"base": "USD", "quote": "VND", "rate": "23000", "on": "2021-W01-1"}, ExchangeRate)
     assert "a date is needed" in str(refused.value)
+
+
+def test_what_is_synced_is_the_whole_file(monkeypatch, tmp_path):
+    """A crash right after the rename would else leave an empty file."""
+    synced = []
+    monkeypatch.setattr("os.fsync", lambda number: synced.append(os.fstat(number).st_size))
+    with atomic_write(tmp_path / "a.txt") as stream:
+        stream.write("Gặp gỡ")
+    assert synced == [len("Gặp gỡ".encode())]
+
+
+@pytest.mark.parametrize("around", ['"type": "event", "schema_version": 1, ', '"type": "event", ', ""])
+def test_names_that_are_no_field_are_kept_from_every_kind_of_line(around, tmp_path):
+    path = tmp_path / "x.jsonl"
+    line = f'{{{around}"name": "A", "period": {{"edtf": "2020", "precision": "year"}}, "khach": "5"}}'
+    path.write_text(line, encoding="utf-8")
+    [event] = read_jsonl(path, Event, unknown="keep")
+    assert event.raw == (("khach", "5"),)
+    with pytest.raises(RecordError):
+        list(read_jsonl(path, Event))

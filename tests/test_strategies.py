@@ -7,12 +7,13 @@ import importlib
 import subprocess
 import sys
 
+import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import doingoai
-from doingoai import _hypothesis, strategies
+from doingoai import Period, Precision, _hypothesis, strategies
 from doingoai.model import RECORD_TYPES
 from doingoai.values.numbers import Hedge
 
@@ -146,3 +147,33 @@ def test_fields_that_are_none(name: str):
     """A keyword that is no field is an error, at once."""
     with pytest.raises(TypeError, match="has no field leader"):
         getattr(strategies, name)(leader=st.none())
+
+
+@pytest.mark.parametrize("cls", RECORD_TYPES.values(), ids=RECORD_TYPES)
+def test_every_field_of_a_record_is_drawn(cls: type):
+    """Each takes other values than its default; a strategy that leaves one out tests nothing of it."""
+    drawn: set[str] = set()
+
+    @settings(max_examples=150)
+    @given(st.from_type(cls))
+    def look(record: object):
+        drawn.update(field.name for field in attrs.fields(cls) if getattr(record, field.name) != _default(field))
+
+    look()
+    assert drawn == {field.name for field in attrs.fields(cls)}
+
+
+def _default(field: attrs.Attribute) -> object:
+    return field.default.factory() if isinstance(field.default, attrs.Factory) else field.default
+
+
+def test_texts_of_periods_are_of_every_length_that_has_a_text():
+    drawn: set[Precision] = set()
+
+    @settings(max_examples=150)
+    @given(strategies.period_texts())
+    def look(drawn_text: tuple[str, Period]):
+        drawn.add(drawn_text[1].precision)
+
+    look()
+    assert drawn == set(Precision) - {Precision.PART}

@@ -10,6 +10,7 @@ import attrs
 from doingoai.aggregation.adding import Amount
 from doingoai.aggregation.printed import number_text
 from doingoai.aggregation.summary import Figures, Language
+from doingoai.aggregation.totals import value_of
 from doingoai.errors import CurrencyMismatchError, UnitMismatchError
 from doingoai.values.decimals import EXACT_CONTEXT, rounded
 from doingoai.values.money import Money
@@ -226,7 +227,7 @@ def compared(now: Figures, before: Figures, *, adding: bool | None = None) -> Ch
         return Change(now, before, differences, None, "units")
     if adding and not (now.sums and before.sums):
         # Nothing to add on one side: 0 of whatever the other side has.
-        gone = growth(0, 1) if before.sums and _value(before.sums[0]) > 0 else None
+        gone = growth(0, 1) if before.sums and value_of(before.sums[0]) > 0 else None
         return Change(now, before, differences, gone, "" if gone else "zero")
     try:
         figure = growth(now, before)
@@ -238,11 +239,6 @@ def compared(now: Figures, before: Figures, *, adding: bool | None = None) -> Ch
 def unknown_change(now: Figures, before: Figures) -> Change:
     """Return the change between two times of one of which nothing is known: no difference, and no growth."""
     return Change(now, before, (), None, "no_records")
-
-
-def _value(amount: Amount) -> Decimal:
-    number = amount if isinstance(amount, HedgedNumber) else amount.number
-    return number.value if isinstance(number, HedgedNumber) else Decimal(0)
 
 
 def _differences(now: Figures, before: Figures) -> tuple[Amount, ...]:

@@ -91,7 +91,8 @@ def plot_provinces(
 
 def _figure(text: str) -> str:
     """A figure in two lines, its hedge in the first, where it is wider than a tile."""
-    return text.replace(" ", _BREAK, 1) if len(text) > _LONG else text
+    # The hedge may be two words: "không quá 100.000".
+    return _BREAK.join(text.rsplit(" ", 1)) if len(text) > _LONG else text
 
 
 def _size(figure: str) -> float:
