@@ -67,51 +67,43 @@ def _is_all_of(period: Period, start: dt.date | None, end: dt.date | None) -> bo
 _LAST_DAY: Final = 14
 
 
-class _Spans:
+class _Spans(dict[Any, int]):
     """The places of days, and of (first day, last day, is a part), each worked out once."""
 
     def __init__(self, grouper: PeriodGrouper) -> None:
+        super().__init__()
         self._grouper = grouper
         self._places = Places()
-        self._known: dict[Any, int] = {}
-        # By their numbers, which are quicker to hash, in the order they come.
-        self._periods: dict[int, Period] = {}
+        # By the numbers of periods, which are quicker to hash; None is that of what has no place.
+        self._codes: dict[int | None, int] = {}
 
     def encode(self, records: Sequence[Any]) -> Codes:
         """The place of each record."""
-        codes = self._codes(records)
-        return attrs.evolve(self._places.coded(codes), keys=list(self._periods.values()))
+        part, undated = Precision.PART, (None, None, False)
+        # A day is one object at both ends, and one object is quicker to look up than two.
+        codes = [
+            self[undated]
+            if (when := record.when) is None
+            else self[first]
+            if (first := when.start) is when.end
+            else self[first, when.end, when.precision is part]
+            for record in records
+        ]
+        return self._places.coded(codes)
 
-    def _codes(self, records: Sequence[Any]) -> list[int]:
-        known, part = self._known, Precision.PART
-        codes: list[int] = []
-        for record in records:
-            when = record.when
-            if when is None:
-                codes.append(self._places())
-                continue
-            first = when.start
-            try:
-                # A day is one object at both ends, and one object is quicker to look up than two.
-                codes.append(known[first if first is when.end else (first, when.end, when.precision is part)])
-            except KeyError:
-                codes.append(self._learned(when))
-        return codes
-
-    def _learned(self, when: Period) -> int:
-        first, last, is_part = when.start, when.end, when.precision is Precision.PART
-        number = self._number(first)
-        if (
-            number is None
-            or number != self._number(last)
-            or (is_part and _is_all_of(self._period(number), first, last))
-        ):
-            number = None
-        elif number not in self._periods:
-            self._periods[number] = self._period(number)
-        code = self._places(number)
-        self._known[first if first is last else (first, last, is_part)] = code
+    def __missing__(self, span: Any) -> int:
+        number = self._number_of_span(*span) if isinstance(span, tuple) else self._number(span)
+        code = self._codes.get(number)
+        if code is None:
+            code = self._codes[number] = self._places(None if number is None else self._period(number))
+        self[span] = code
         return code
+
+    def _number_of_span(self, first: dt.date | None, last: dt.date | None, is_part: bool) -> int | None:  # noqa: FBT001  # it is a part of the key
+        number = self._number(first)
+        if number is None or number != self._number(last):
+            return None
+        return None if is_part and _is_all_of(self._period(number), first, last) else number
 
     def _number(self, day: dt.date | None) -> int | None:
         """The number of the period that a day is in, counted from the year 0."""

@@ -26,7 +26,7 @@ from doingoai.model.link import PartnerLink
 from doingoai.model.partner import ForeignPartner, Party
 from doingoai.model.person import PersonRole, to_people
 from doingoai.model.province import Province, to_day
-from doingoai.model.record import Record
+from doingoai.model.record import Record, gives
 from doingoai.values.durations import Duration
 from doingoai.values.money import Money
 from doingoai.values.numbers import Hedge
@@ -197,6 +197,7 @@ LAST_DAY_OF_DISTRICTS: Final = dt.date(2025, 6, 30)
 _LOCAL_LEVELS: Final = frozenset({PartyLevel.PROVINCE, PartyLevel.DEPARTMENT, PartyLevel.DISTRICT, PartyLevel.COMMUNE})
 
 
+@gives(when="concluded", partners="foreign_parties")
 @attrs.frozen(kw_only=True, repr=False)
 class Agreement(Record):
     """One agreement between a Vietnamese side and at least one foreign party.

@@ -21,7 +21,7 @@ from doingoai.model.fields import (
 from doingoai.model.labels import LabelledEnum
 from doingoai.model.partner import ForeignPartner, Party
 from doingoai.model.province import Province
-from doingoai.model.record import Record, distinct, foreign_among, provinces_among
+from doingoai.model.record import Record, distinct, foreign_among, gives, provinces_among
 from doingoai.values.money import Money
 from doingoai.values.periods import Period
 from doingoai.values.quantities import Quantity
@@ -101,6 +101,7 @@ def _to_source_kind(value: AidSource | str | None) -> AidSource | None:
     return value if value is None or type(value) is AidSource else AidSource(value)
 
 
+@gives(when="period")
 @attrs.frozen(kw_only=True, repr=False)
 class AidShipment(Record):
     """One gift or grant, in kind or in money.

@@ -25,7 +25,7 @@ from doingoai.model.labels import LabelledEnum
 from doingoai.model.partner import ForeignPartner, Party
 from doingoai.model.person import PersonRole, to_person_or_none
 from doingoai.model.province import Province
-from doingoai.model.record import Record, countries_of, distinct
+from doingoai.model.record import Record, countries_of, distinct, gives
 from doingoai.model.status import ActivityStatus, to_activity_status_or_none
 from doingoai.values.calendar import months_of
 from doingoai.values.durations import Duration, TimeUnit
@@ -119,6 +119,7 @@ _DOMESTIC_WITH_FOREIGN: Final = (
 _DAYS_ARE_KNOWN: Final = frozenset({Precision.DAY, Precision.RANGE})
 
 
+@gives(when="period")
 @attrs.frozen(kw_only=True, repr=False)
 class Delegation(Record):
     """One delegation, as a register's row or a sentence of a report states it.

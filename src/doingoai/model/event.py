@@ -20,7 +20,7 @@ from doingoai.model.fields import (
 from doingoai.model.labels import LabelledEnum
 from doingoai.model.partner import ForeignPartner, Party
 from doingoai.model.province import Province
-from doingoai.model.record import Record
+from doingoai.model.record import Record, gives
 from doingoai.model.status import ActivityStatus, to_activity_status_or_none
 from doingoai.values.numbers import HedgedNumber
 from doingoai.values.periods import Period
@@ -78,6 +78,7 @@ def _to_ordinal(value: int | None) -> int | None:
     return value
 
 
+@gives(when="period")
 @attrs.frozen(kw_only=True, repr=False)
 class Event(Record):
     """One event.

@@ -13,7 +13,7 @@ from doingoai.model.fields import to_foreign_parties, to_period, to_required_tex
 from doingoai.model.labels import LabelledEnum
 from doingoai.model.partner import ForeignPartner
 from doingoai.model.province import Province
-from doingoai.model.record import Record
+from doingoai.model.record import Record, gives
 from doingoai.model.status import ObservationStatus, to_observation_status_or_none
 from doingoai.values.decimals import rounded
 from doingoai.values.durations import Duration
@@ -79,6 +79,7 @@ def _to_scope(value: Province | str) -> Province | str:
     return value if isinstance(value, Province) else to_required_text(value)
 
 
+@gives(when="period")
 @attrs.frozen(kw_only=True, repr=False)
 class ReportedFigure(Record):
     """One figure that a source states about a group of things.

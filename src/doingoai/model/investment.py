@@ -15,7 +15,7 @@ from doingoai.model.fields import (
 from doingoai.model.labels import LabelledEnum
 from doingoai.model.partner import ForeignPartner, Party
 from doingoai.model.province import Province
-from doingoai.model.record import Record, countries_of
+from doingoai.model.record import Record, countries_of, gives
 from doingoai.values.money import Money
 from doingoai.values.periods import Period
 
@@ -47,6 +47,7 @@ def _to_kind(value: InvestmentKind | str) -> InvestmentKind:
     return value if type(value) is InvestmentKind else InvestmentKind(value)
 
 
+@gives(when="licensed")
 @attrs.frozen(kw_only=True, repr=False)
 class InvestmentProject(Record):
     """One project, or one licensed change of it.

@@ -10,7 +10,7 @@ import attrs
 from doingoai.model.fields import to_foreign_party, to_period_or_none, to_province
 from doingoai.model.partner import ForeignPartner
 from doingoai.model.province import Province, to_day
-from doingoai.model.record import Record
+from doingoai.model.record import Record, gives
 from doingoai.values.periods import Period
 
 __all__ = ["PartnerLink"]
@@ -20,6 +20,7 @@ def __dir__() -> list[str]:
     return __all__
 
 
+@gives(when="twinned_since")
 @attrs.frozen(kw_only=True, repr=False)
 class PartnerLink(Record):
     """One province and one foreign partner, and since when the two are twinned (kết nghĩa), if they are.

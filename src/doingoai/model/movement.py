@@ -7,7 +7,7 @@ import attrs
 from doingoai.model.fields import to_count_or_none, to_country_or_none, to_period, to_province_or_none
 from doingoai.model.labels import LabelledEnum
 from doingoai.model.province import Province
-from doingoai.model.record import Record
+from doingoai.model.record import Record, gives
 from doingoai.values.numbers import HedgedNumber
 from doingoai.values.periods import Period
 
@@ -33,6 +33,7 @@ def _to_kind(value: MovementKind | str) -> MovementKind:
     return value if type(value) is MovementKind else MovementKind(value)
 
 
+@gives(when="period")
 @attrs.frozen(kw_only=True, repr=False)
 class CitizenMovement(Record):
     """People or flights that a province received.

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import attrs
 
 from doingoai.model.fields import to_period_or_none, to_required_text, to_text
-from doingoai.model.record import Record
+from doingoai.model.record import Record, gives
 from doingoai.values.periods import Period
 
 __all__ = ["PersonRole", "to_people", "to_person_or_none"]
@@ -17,6 +17,7 @@ def __dir__() -> list[str]:
     return __all__
 
 
+@gives(when="period")
 @attrs.frozen(kw_only=True, repr=False)
 class PersonRole(Record):
     """Who somebody was, somewhere, for a time (Popolo: a membership).

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Final, TypeVar
 
@@ -19,9 +19,10 @@ from doingoai.model.provenance import Provenance, to_sources
 from doingoai.model.province import Province
 from doingoai.values.periods import Period
 
-__all__ = ["ImpossibleRecordError", "Record", "countries_of", "distinct", "foreign_among", "provinces_among"]
+__all__ = ["ImpossibleRecordError", "Record", "countries_of", "distinct", "foreign_among", "gives", "provinces_among"]
 
 _Item = TypeVar("_Item")
+_Kind = TypeVar("_Kind", bound=type)
 
 
 def __dir__() -> list[str]:
@@ -118,6 +119,21 @@ Record.__attrs_init_subclass__()
 def _shown(value: object) -> str:
     """The expression of a field's value: `Direction.INBOUND`, as one would write it."""
     return member_name(value) if isinstance(value, enum.Enum) else repr(value)
+
+
+def gives(**fields: str) -> Callable[[_Kind], _Kind]:
+    """Make properties of a kind of record that only give a field the field itself.
+
+    Adding up asks every record when it was, and before Python 3.12 to ask a property costs as much as to look the
+    answer up.
+    """
+
+    def decorated(kind: _Kind) -> _Kind:
+        for name, field in fields.items():
+            setattr(kind, name, kind.__dict__[field])
+        return kind
+
+    return decorated
 
 
 def countries_of(parties: Collection[Party]) -> tuple[str, ...]:

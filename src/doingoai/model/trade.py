@@ -21,7 +21,7 @@ from doingoai.model.fields import (
 from doingoai.model.labels import LabelledEnum
 from doingoai.model.partner import ForeignPartner, Party
 from doingoai.model.province import Province
-from doingoai.model.record import Record, countries_of, distinct
+from doingoai.model.record import Record, countries_of, distinct, gives
 from doingoai.model.status import ObservationStatus, to_observation_status_or_none
 from doingoai.values.money import Money
 from doingoai.values.numbers import HedgedNumber
@@ -85,6 +85,7 @@ def _to_hs_code(value: str | None) -> str:
     return code
 
 
+@gives(when="period")
 @attrs.frozen(kw_only=True, repr=False)
 class TradeExport(Record):
     """So much of a product, to one market, in a period.
