@@ -163,10 +163,9 @@ def add_up_places(values: Iterable[Any], codes: Iterable[int], size: int, *, by_
     with localcontext(EXACT_CONTEXT):
         for code, value in zip(codes, values, strict=True):
             counts[code] += 1
-            kind = type(value)
-            if kind is HedgedNumber and value.hedge is exact:
+            if type(value) is HedgedNumber and value.hedge is exact:
                 numbers[code] += value.value
-            elif kind is Money and value.number.hedge is exact and value.per is None and not value.rates:
+            elif type(value) is Money and value.number.hedge is exact and value.per is None and not value.rates:
                 money[value.currency][code] += value.number.value
             elif value is None:
                 unknown[code] += 1
