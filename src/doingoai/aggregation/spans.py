@@ -67,43 +67,45 @@ def _is_all_of(period: Period, start: dt.date | None, end: dt.date | None) -> bo
 _LAST_DAY: Final = 14
 
 
-class _Spans(dict[Any, int]):
-    """The places of days, and of (first day, last day, is a part), each worked out once."""
+class _Spans(dict[dt.date | None, int]):
+    """The places of days, each worked out once; that of no day is the place of what no row holds."""
 
     def __init__(self, grouper: PeriodGrouper) -> None:
         super().__init__()
         self._grouper = grouper
         self._places = Places()
-        # By the numbers of periods, which are quicker to hash; None is that of what has no place.
+        # By the numbers of periods, which are quicker to hash.
         self._codes: dict[int | None, int] = {}
 
     def encode(self, records: Sequence[Any]) -> Codes:
         """The place of each record."""
-        part, undated = Precision.PART, (None, None, False)
-        # A day is one object at both ends, and one object is quicker to look up than two.
-        codes = [
-            self[undated]
-            if (when := record.when) is None
-            else self[first]
-            if (first := when.start) is when.end
-            else self[first, when.end, when.precision is part]
-            for record in records
-        ]
+        part = Precision.PART
+        codes: list[int] = []
+        for record in records:
+            when = record.when
+            if when is None:
+                codes.append(self[None])
+                continue
+            first, last = when.start, when.end
+            code = self[first]
+            # A day is one object at both ends.
+            if first is not last and (self[last] != code or (when.precision is part and self._is_row(first, last))):
+                code = self[None]
+            codes.append(code)
         return self._places.coded(codes)
 
-    def __missing__(self, span: Any) -> int:
-        number = self._number_of_span(*span) if isinstance(span, tuple) else self._number(span)
+    def __missing__(self, day: dt.date | None) -> int:
+        number = self._number(day)
         code = self._codes.get(number)
         if code is None:
             code = self._codes[number] = self._places(None if number is None else self._period(number))
-        self[span] = code
+        self[day] = code
         return code
 
-    def _number_of_span(self, first: dt.date | None, last: dt.date | None, is_part: bool) -> int | None:  # noqa: FBT001  # it is a part of the key
+    def _is_row(self, first: dt.date | None, last: dt.date | None) -> bool:
+        """Whether two days are the first and the last one of a row."""
         number = self._number(first)
-        if number is None or number != self._number(last):
-            return None
-        return None if is_part and _is_all_of(self._period(number), first, last) else number
+        return number is not None and _is_all_of(self._period(number), first, last)
 
     def _number(self, day: dt.date | None) -> int | None:
         """The number of the period that a day is in, counted from the year 0."""
