@@ -16,11 +16,13 @@ from doingoai import (
     Duration,
     ExchangeRate,
     HedgedNumber,
+    InvestmentProject,
     MixedEvidenceError,
     Money,
     Period,
     Quantity,
     TradeExport,
+    UnitMismatchError,
     find_province,
 )
 from doingoai.aggregation import (
@@ -29,11 +31,14 @@ from doingoai.aggregation import (
     by_partner,
     by_year,
     convert,
+    count,
     count_agreements,
     count_delegations,
     expiring,
     exports_by,
+    total,
 )
+from doingoai.aggregation.totals import value_of
 
 YEAR = Period.year(2021)
 NINH = find_province("Quảng Ninh")
@@ -242,3 +247,22 @@ def test_exports_need_a_quantity_or_value_of_their_own() -> None:
     quantities = [export(value=None, quantity=Quantity(200, "tấn", "TNE"))]
     assert exports_by(quantities, of="quantity").total.amount == Quantity(200, "tấn", "TNE")
     assert exports_by(quantities).total.unknown == 1
+
+
+def test_a_part_of_a_project_counts_in_it_and_not_beside_it() -> None:
+    def project(millions: int, **more: Any) -> InvestmentProject:
+        capital = Money(millions * 10**6, "USD")
+        return InvestmentProject(province=find_province("Quảng Ninh"), kind="new", registered_capital=capital, **more)
+
+    whole, part, other = project(10, id="dự án 1"), project(4, part_of="dự án 1"), project(3, id="dự án 2")
+    figures = total([whole, part, other], "registered_capital").total
+    assert (figures.count, figures.amount) == (2, Money(13_000_000, "USD"))
+    assert count([whole, part, other]).total.count == 2
+    assert count([project(1, id="a", part_of="a")]).total.count == 1
+    # Of a whole that is not among them, the part is all there is.
+    assert total([part, other], "registered_capital").total.amount == Money(7_000_000, "USD")
+
+
+def test_an_amount_without_a_number_has_no_size() -> None:
+    with pytest.raises(UnitMismatchError, match="holds no number"):
+        value_of(Quantity(None, "lô"))

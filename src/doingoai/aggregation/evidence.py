@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from doingoai.aggregation.markets import is_region, share_members
 from doingoai.errors import MixedEvidenceError
-from doingoai.model import ReportedFigure, TradeExport
+from doingoai.model import InvestmentProject, ReportedFigure, TradeExport
 
 __all__ = ["countable", "region_beside_member"]
 
@@ -20,6 +20,8 @@ def countable(
     records: Iterable[Any], *, evidence: Literal["records", "figures"] | None = None, adding: bool = False
 ) -> list[Any]:
     """Return those of *records* that count in totals, after making sure that they may be counted together.
+
+    A project that is part of another one among them counts in that one.
 
     Raises
     ------
@@ -42,6 +44,8 @@ def countable(
     else:
         # Records of one's own need not have the field.
         counted = [record for record in given if getattr(record, "counts_in_totals", True)]
+    if any(issubclass(kind, InvestmentProject) for kind in kinds):
+        counted = _without_parts(counted)
     if adding and figures:
         _check_overlap([record for record in counted if type(record) in figures])
     if adding and any(issubclass(kind, TradeExport) for kind in kinds):
@@ -50,6 +54,14 @@ def countable(
         )
         _check_regions(exports)
     return counted
+
+
+def _without_parts(records: list[Any]) -> list[Any]:
+    """The records but the projects that are part of another one of them, which counts them already."""
+    projects = [record for record in records if isinstance(record, InvestmentProject)]
+    wholes = {project.id for project in projects if project.id}
+    parts = {id(project) for project in projects if project.part_of in wholes and project.part_of != project.id}
+    return [record for record in records if id(record) not in parts]
 
 
 def _check_overlap(figures: Sequence[ReportedFigure]) -> None:
