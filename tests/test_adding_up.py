@@ -536,3 +536,8 @@ def test_amounts_of_several_kinds_have_no_rank() -> None:
         top([Fact(Money(1, "USD")), Fact(Money(1, "VND"))], 1, by=by_year, of="value")
     with pytest.raises(UnitMismatchError, match="no rank"):
         top([Fact(Quantity(1, "bộ")), Fact(Quantity(1, "chiếc"))], 1, by=by_year, of="value")
+
+
+def test_a_field_of_texts_has_no_sum() -> None:
+    with pytest.raises(TypeError, match="'2021' is a text, which has no sum"):
+        total([Delegation(direction="inbound", period=Period.year(2021), title="2021")], "title")

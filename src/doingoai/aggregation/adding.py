@@ -203,6 +203,9 @@ class _Bins:
         elif isinstance(term, (tuple, list, set, frozenset)):
             for part in term:
                 self.put(part)
+        elif isinstance(term, str):
+            # The text of a number is a number to HedgedNumber; a title such as "2021" is none.
+            raise TypeError(f"{term!r:.80} is a text, which has no sum; parse_number reads one")
         else:
             self._numbers.setdefault(_PLAIN, []).append(HedgedNumber(term))  # type: ignore[arg-type]  # it refuses the rest
 
