@@ -428,3 +428,8 @@ def test_a_field_that_is_grouped_by_and_added_up_has_two_columns() -> None:
     visits = [Delegation(direction="inbound", period=Period.year(2021), members=number) for number in (3, 3, 5)]
     [first, _] = from_summary(total(visits, "members", by="members"), "pyarrow").to_pylist()
     assert (first["members"], first["members_sum"]) == ("3", Decimal(6))
+
+
+def test_a_frame_in_another_language_is_refused() -> None:
+    with pytest.raises(ValueError, match="'vi' or 'en'"):
+        from_summary(count([]), lang="fr")  # type: ignore[arg-type]  # that is the point

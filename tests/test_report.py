@@ -425,3 +425,8 @@ def test_the_overview_adds_quantities_of_exports_up_under_their_own_title(regist
     table = section(overview(registers, lang="vi"), "Khối lượng: xuất khẩu").table
     assert table.headings[0] == "Thị trường"
     assert table.closing[-1][2] == "89.500"
+
+
+def test_the_period_of_a_report_is_no_text():
+    with pytest.raises(TypeError, match="parse_period reads one"):
+        periodic([], "năm 2021")

@@ -40,6 +40,7 @@ from doingoai.aggregation import (
     by_province,
     by_quarter,
     by_year,
+    compare_periods,
     count,
     total,
 )
@@ -422,3 +423,17 @@ def test_every_heading_of_a_field_is_in_both_languages() -> None:
 
 def test_a_hedged_ratio_keeps_its_hedge_in_a_sentence() -> None:
     assert value_text(Ratio(48, 63, Hedge.MORE_THAN), "vi") == "hơn 48/63"
+
+
+def test_another_language_is_refused_and_not_written_as_vietnamese() -> None:
+    from doingoai import report
+
+    summary, period = count([visit()], by=by_year), Period.year(2021)
+    for write in (
+        lambda: summary.to_markdown(lang="fr"),  # type: ignore[arg-type]  # that is the point, here and below
+        lambda: compare_periods([visit()], period).to_markdown(lang="fr"),  # type: ignore[arg-type]
+        lambda: report.report([], period, lang="fr"),  # type: ignore[arg-type]
+        lambda: report.overview([], lang="fr"),  # type: ignore[arg-type]
+    ):
+        with pytest.raises(ValueError, match="'vi' or 'en', not in 'fr'"):
+            write()

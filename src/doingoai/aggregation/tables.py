@@ -12,7 +12,7 @@ from doingoai.aggregation.changes import Change
 from doingoai.aggregation.comparison import Comparison
 from doingoai.aggregation.labels import heading, label_of, labels_of
 from doingoai.aggregation.printed import number_text
-from doingoai.aggregation.summary import Figures, Language, Summary, Table
+from doingoai.aggregation.summary import Figures, Language, Summary, Table, check_language
 from doingoai.aggregation.totals import summarised
 from doingoai.values.money import Money
 from doingoai.values.numbers import HedgedNumber
@@ -88,6 +88,7 @@ def table_of(summary: Summary, *, lang: Language = "vi") -> Table:
     lang
         ``"vi"`` or ``"en"``: the words and the format of numbers.
     """
+    check_language(lang)
     sums = summary.total.sums
     # Items have columns of their own only where the summary keeps them apart.
     by_item = len({_unit(amount)[:3] for amount in sums}) < len(sums)
@@ -200,6 +201,7 @@ def _cross_cell(figures: Figures | None, summary: Summary, lang: Language) -> st
 
 def comparison_table(comparison: Comparison, *, lang: Language = "vi") -> Table:
     """Return a comparison as text: both periods, the difference and the growth, for each currency and unit."""
+    check_language(lang)
     groupers = comparison.now_summary.groupers
     first = tuple(heading(grouper.name, lang) for grouper in groupers) or ("",)
     names = (label_of(comparison.period, lang=lang), label_of(comparison.before, lang=lang))

@@ -10,6 +10,7 @@ from doingoai.aggregation import Figures, Summary
 from doingoai.aggregation.adding import Amount
 from doingoai.aggregation.labels import labels_of
 from doingoai.aggregation.printed import decimals_of
+from doingoai.aggregation.summary import check_language
 from doingoai.frames.reading import LARGEST, PRECISION, SCALE
 from doingoai.values.decimals import EXACT_CONTEXT, rounded
 from doingoai.values.money import Money
@@ -57,6 +58,7 @@ def from_summary(summary: Summary, engine: Engine = "polars", *, lang: Literal["
     """
     if engine not in _ENGINES:
         raise ValueError(f"a summary becomes a frame of {', '.join(_ENGINES)}, not {engine!r}")
+    check_language(lang)
     labels = labels_of(summary.rows, summary.groupers, lang=lang)
     rows = [(_keys(key, labels[key], summary), figures) for key, figures in summary.rows.items()]
     kinds = _key_kinds(summary)

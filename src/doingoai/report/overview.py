@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final, TypeAlias
 
 from doingoai.aggregation import coverage
+from doingoai.aggregation.summary import check_language
 from doingoai.errors import CannotSplitError
 from doingoai.extraction import Mention
 from doingoai.model import RECORD_TYPES
@@ -62,6 +63,7 @@ def overview(registers: Sequence[Named], mentions: Iterable[Mention] = (), *, la
     >>> told.sections[0].title
     'Số dòng đã đọc'
     """
+    check_language(lang)
     # Two registers of one type, such as those of two years, are told together.
     by_type: dict[str, list[Any]] = defaultdict(list)
     for name, register in registers:
@@ -92,6 +94,7 @@ def checked(name: str, register: Register[Any], *, lang: Language = "en") -> Rep
     >>> print(checked("delegation", register, lang="vi").sections[0].lines[0].partition(": ")[2])
     đọc 1 dòng, 0 bản ghi, từ chối 1, bỏ qua 0
     """
+    check_language(lang)
     return Report((_rows([(name, register)], lang),), lang=lang)
 
 

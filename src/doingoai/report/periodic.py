@@ -18,6 +18,7 @@ from doingoai.aggregation.kinds import AgreementsApart, agreements_apart
 from doingoai.aggregation.labels import label_of
 from doingoai.aggregation.measures import held
 from doingoai.aggregation.spans import lies_within
+from doingoai.aggregation.summary import check_language
 from doingoai.aggregation.tables import comparison_table, table_of
 from doingoai.errors import MixedEvidenceError
 from doingoai.grammar.periods import format_period
@@ -118,7 +119,7 @@ def report(records: Iterable[Any], period: Period, *, lang: Language = "vi", as_
     Raises
     ------
     ValueError
-        If the period is open at one end, and *as_of* does not close it.
+        If the period is open at one end, and *as_of* does not close it; or *lang* is another language.
 
     Examples
     --------
@@ -129,6 +130,9 @@ def report(records: Iterable[Any], period: Period, *, lang: Language = "vi", as_
     >>> told.sections[0].table.closing[-1]
     ('Tổng cộng', '2', '1', '1', 'tăng 100% so với cùng kỳ')
     """
+    check_language(lang)
+    if not isinstance(period, Period):
+        raise TypeError(f"a period is a Period, not {type(period).__name__} {period!r:.80}; parse_period reads one")
     if period.start is None or (period.end is None and as_of is None):
         raise ValueError(f"a period to report on has a first and a last day, and {period.edtf} is open")
     frame = Frame(list(records), period, as_of, lang)
