@@ -136,7 +136,7 @@ WORDING: Final[dict[Language, dict[str, str]]] = {
         "overview_title": "Tổng hợp từ các sổ theo dõi",
         "empty": "Trong kỳ không có số liệu.",
         "unplaced": "và {count} bản ghi có thể thuộc kỳ này nhưng thời gian ghi chưa đủ chi tiết",
-        "left_out": "Không đưa vào bảng nào của báo cáo",
+        "left_out": "Không đưa vào báo cáo",
         "mixed": "Không cộng được: xuất khẩu sang {region} đã gồm {member}. Hãy để một trong hai ngoài phần tổng.",
         "divided": "Không quy đổi được: ngày {on} không có một đơn vị duy nhất thay cho {units}.",
     },
