@@ -270,6 +270,7 @@ def test_movements_answer_the_groupers():
 def test_borders_have_a_length():
     """A border is measured in a unit of length."""
     border = BorderSegment(province=QUANG_NINH, neighbour="CN", kind="land", length=Quantity(119, "km", "KMT"))
+    assert border.kind.label() == "trên bộ"
     assert (border.when, border.provinces, border.all_countries) == (None, (QUANG_NINH,), ("CN",))
     with pytest.raises(ImpossibleRecordError, match="not in 'tấn'"):
         BorderSegment(province=QUANG_NINH, neighbour="CN", kind="land", length=Quantity(119, "tấn", "TNE"))
