@@ -25,6 +25,7 @@ from doingoai import (
     read_register,
 )
 from doingoai.cli import _TROUBLE
+from doingoai.grammar.slips import SLIPS
 from doingoai.registers.file_messages import file_message_in_vietnamese
 from doingoai.registers.problems import RowProblem, Severity, SkippedRow, SkipReason
 
@@ -47,7 +48,7 @@ REFUSALS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
             "hai nghìn năm", "năm ba", "5 m", "⅓", "1/2", "từ 10 đến 5", "từ 500 đến 2 triệu",
             "khoảng 96 (từ 90 đến 80)", "khoảng 96 (ít nhất 100)",
             "hơn 10-15", "hơn dưới 5", "hơn vài chục", "1,000.000", "1e51",
-            "hai mươi năm", "nam", "2,5½",
+            "hai mươi năm", "nam", "2,5½", "từ 5", "5 người",
         ),
         "parse_decimal": ("gần 30",),
         "parse_percentage": ("41,4", "giảm -5%"),
@@ -57,19 +58,21 @@ REFUSALS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
     "quantities and money": {
         "parse_quantity": (
             "302", "- 5 đoàn", "2,5 tấn rưỡi", "3M", "41 đoàn với 302 lượt người", "50.000 USD",
-            "5 tấn trở lên gạo",
+            "5 tấn trở lên gạo", "gạo 5 tấn", "một ít",
         ),
         "parse_money": (
             "năm mươi gì đó", "50.000", "$50,000", "1 triệu USD - 3 triệu EUR", "5 USD (EUR)", "2 đô 5", "2,5 đô 23 xu",
-            "từ 5 USD",
+            "từ 5 USD", "1 tỷ 250 đồng",
         ),
     },
     "dates and periods": {
         "parse_date": (
-            "31/4/2021", "12/13/2021", "Thứ Ba, 13/12/2021", "1/1/0000", "tháng 6/2020", "5/6",
+            "31/4/2021", "0/5/2021", "12/13/2021", "15//3/2022", "44635",
+            "Thứ Ba, 13/12/2021", "1/1/0000", "tháng 6/2020", "5/6",
         ),
         "parse_period": (
-            "mùa nào đó", "13/2022", "quý V/2020", "13 tháng năm 2022", "hôm qua", "năm ngoái", "ngày 13/12/21",
+            "mùa nào đó", "13/2022", "tháng 5 năm hai mươi", "tuần 54/2022",
+            "quý V/2020", "13 tháng năm 2022", "hôm qua", "năm ngoái", "ngày 13/12/21",
             "trước 1/1/0001", "2021-2019", "20/11-2024", "2 ngày 14, 15 và 16/4/2024", "3 ngày (14-15/4/2024)",
             "2 năm 2019, 2020, 2021", "3 năm 2016-2020", "thế kỷ 0", "tháng 5/0000", "nửa đầu tuần 32/2020",
             "tuần 32/2020 (từ 3/8/2020 đến 8/8/2020)", "quý I/2022 (từ 1/1/2022 đến 30/3/2022)",
@@ -446,6 +449,12 @@ def command_line() -> str:
     return table(("kind", "English", "Vietnamese"), rows)
 
 
+def slips() -> str:
+    """What is said of a text that no rule reads."""
+    said = {english: vietnamese for lines in SLIPS.values() for _, english, vietnamese in lines}
+    return table(("English", "Vietnamese"), [(code(english), code(said[english])) for english in sorted(said)])
+
+
 def issues() -> str:
     """What `check` finds in a record."""
     rows = {}
@@ -463,6 +472,7 @@ MADE: Final[dict[str, Callable[[], str]]] = {
     "files": refused_files,
     "command line": command_line,
     "issues": issues,
+    "slips": slips,
 }
 
 

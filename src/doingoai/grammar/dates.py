@@ -74,6 +74,7 @@ def _day_with_year(reading: Reading) -> Period | None:
         month=month,
         day=int(groups["d"]),
         weekday=None if weekday is None else WEEKDAYS[weekday],
+        year_first=groups["y"] is not None and reading.match.start("y") < reading.match.start("d"),
     )
     return complete(point, reading)
 

@@ -193,9 +193,8 @@ DURATION_RULES: Final = (
 """Lengths of time, wherever they stand."""
 
 
-def _working_days(reading: Reading) -> Duration | None:
-    figure = reading.written("figure")
-    raise Refusal(f"{figure} working days are no {figure} days, and how many a week has is not said", "rest")
+def _working_days(_: Reading) -> Duration | None:
+    raise Refusal("working days are no calendar days, and how many a week has is not said", "rest")
 
 
 def _days_and_nights(reading: Reading) -> Duration | None:

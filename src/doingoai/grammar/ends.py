@@ -53,7 +53,7 @@ def end_point(reading: Reading, prefix: str) -> Point | None:
         return day_point(reading, prefix)
     if (iso := reading[f"{prefix}iy"]) is not None:
         month, day = int(reading[f"{prefix}im"] or 0), int(reading[f"{prefix}id"] or 0)
-        return Point(Precision.DAY, year=int(iso), month=month, day=day, group=f"{prefix}id")
+        return Point(Precision.DAY, year=int(iso), month=month, day=day, group=f"{prefix}id", year_first=True)
     if (bare := reading[f"{prefix}yb"]) is not None:
         return Point(Precision.YEAR, year=int(bare), group=f"{prefix}yb")
     if reading[f"{prefix}rd"] is not None:

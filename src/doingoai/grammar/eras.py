@@ -64,7 +64,7 @@ def read_century(reading: Reading, p: str) -> Point:
     """Return what `century_pattern` matched."""
     number = century_number(reading[f"{p}Cn"] or "")
     if number is None:
-        raise Refusal("it is no number of a century", f"{p}Cn")
+        raise Refusal("it is no number of a century; write it as in thế kỷ XXI", f"{p}Cn")
     return Point(Precision.CENTURY, whole=Period.century(number), group=f"{p}Cn")
 
 

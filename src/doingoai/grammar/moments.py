@@ -187,16 +187,16 @@ def read_cell(reader: Reader[Value], text: str, reference: dt.date | None = None
     "13/12/2021." and "(năm 2021)" are read so; the error is that of the text as it stands.
     """
     context = Context(reference=reference)
+    value = reader.look(text, context)
+    if value is not None:
+        return value
+    inner = text.strip(_AROUND)
+    if not inner or inner == text:
+        raise reader.unread(text)
     try:
-        return reader.read(text, context)
+        return reader.read(inner, context)
     except ParseError as error:
-        inner = text.strip(_AROUND)
-        if error.hint != reader.hint or not inner or inner == text:
-            raise
-        try:
-            return reader.read(inner, context)
-        except ParseError:
-            raise error from None
+        raise ParseError(text, expected=reader.expected, hint=error.hint) from None
 
 
 _AROUND: Final = " \t\r\n\u00a0.,;:()[]"
@@ -227,7 +227,7 @@ def year_of(reading: Reading, prefix: str) -> int | None:
     if (words := reading[f"{prefix}yw"]) is not None:
         number = whole_number(words)
         if number is None or number not in YEARS_IN_WORDS:
-            raise Refusal("it is no number of a year", f"{prefix}yw")
+            raise Refusal("these words are no year; write it in figures, as in năm 2020", f"{prefix}yw")
         return number
     return None
 

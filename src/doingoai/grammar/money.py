@@ -193,7 +193,10 @@ def _with_code(number: HedgedNumber | None, reading: Reading) -> Money | None:
 
 def _read_elliptic(reading: Reading) -> Money | None:
     """The last figure without its magnitude: 2 of "1 tỷ 2 đồng" is 200 triệu, 250 of "1 tỷ 250 đồng" may be đồng."""
-    if (reading["figure"] or "")[-2:].isdigit():
+    figure = reading["figure"] or ""
+    if not any(map(str.isalpha, figure)):
+        return None  # "từ 5 USD": there is no magnitude, and no range either
+    if figure[-2:].isdigit():
         raise Refusal("the magnitude of its last figure is open; write it out", "figure")
     return _read_single(reading)
 

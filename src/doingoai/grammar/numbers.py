@@ -146,7 +146,7 @@ def parse_decimal(text: str, *, style: Style = "vi") -> Decimal:
     >>> parse_decimal("gần 30")
     Traceback (most recent call last):
         ...
-    doingoai.errors.ParseError: 'gần 30' is not an exact number: it is hedged; read it with parse_number.
+    doingoai.errors.ParseError: 'gần 30' is not an exact number: it is hedged; read it with parse_number
         gần 30
         ^^^^^^
     """
@@ -161,7 +161,7 @@ def parse_decimal(text: str, *, style: Style = "vi") -> Decimal:
     number = _DECIMAL.read(text, Context(style=style))
     if number.is_exact:
         return number.value
-    raise ParseError(text, expected="an exact number", hint="it is hedged; read it with parse_number.")
+    raise ParseError(text, expected="an exact number", hint="it is hedged; read it with parse_number")
 
 
 def parse_number(text: str, *, style: Style = "vi") -> HedgedNumber:

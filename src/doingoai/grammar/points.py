@@ -60,8 +60,10 @@ def reference_of(reading: Reading, why: str, group: str | int = 0) -> dt.date:
     return reference
 
 
-def exact_day(written: int | None, month: int, day: int, group: str | int = 0) -> dt.date:
+def exact_day(written: int | None, month: int, day: int, group: str | int = 0, *, year_first: bool = False) -> dt.date:
     """Return the date, or refuse and say what is wrong with it; without a year, in a leap year.
+
+    *year_first* says that the month cannot have been written before the day by mistake.
 
     Raises
     ------
@@ -71,10 +73,12 @@ def exact_day(written: int | None, month: int, day: int, group: str | int = 0) -
     year_number = _LEAP_YEAR if written is None else written
     if not 1 <= month <= _MONTHS_IN_YEAR:
         swapped = 1 <= day <= _MONTHS_IN_YEAR and 1 <= month <= last_day_of_month(year_number, day)
-        more = "; is it written month-first? Days come first in Vietnamese" if swapped else ""
+        more = "; is it written month-first? Days come first in Vietnamese" if swapped and not year_first else ""
         raise Refusal(f"there is no month {month}{more}", group)
+    if day < 1:
+        raise Refusal("there is no day 0", group)
     last = last_day_of_month(year_number, month)
-    if not 1 <= day <= last:
+    if day > last:
         name = _ENGLISH_MONTHS[month - 1] if written is None else f"{_ENGLISH_MONTHS[month - 1]} {written}"
         raise Refusal(f"{name} has {last} days", group)
     return dt.date(year_number, month, day)
@@ -104,6 +108,8 @@ class Point:
     """The part of the unit that is meant."""
     weekday: int | None = None
     """The weekday that is written beside a day."""
+    year_first: bool = False
+    """Whether the year is written before the month and the day."""
     whole: Period | None = None
     """The period, where the words alone fix it."""
     group: str | int = 0
@@ -151,7 +157,7 @@ def _in_year(point: Point, written: int | None) -> Period:
 
 
 def _day_in_year(point: Point, written: int | None) -> Period:
-    day = exact_day(written, point.month or 0, point.day or 0, point.group)
+    day = exact_day(written, point.month or 0, point.day or 0, point.group, year_first=point.year_first)
     if written is not None and point.weekday is not None and point.weekday != day.weekday():
         name, other = _ENGLISH_WEEKDAYS[day.weekday()], _ENGLISH_WEEKDAYS[point.weekday]
         raise WrongWeekday(f"{day.day}/{day.month}/{day.year} is a {name}, no {other}", point.group)

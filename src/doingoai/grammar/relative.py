@@ -23,7 +23,7 @@ from doingoai.grammar.moments import (
 )
 from doingoai.grammar.numerals import NUMERAL_STARTS
 from doingoai.grammar.points import Point, complete, exact_day, reference_of
-from doingoai.grammar.rules import DIGIT, MentionKind, Reading, Refusal
+from doingoai.grammar.rules import DIGIT, MentionKind, Reading
 from doingoai.grammar.spans import span, span_point, stepped
 from doingoai.lexicon.calendar import (
     AGO,
@@ -77,12 +77,10 @@ def relative_day(text: str, reading: Reading, group: str | int = 0) -> Period:
     """
     reference = reference_of(reading, "the day is relative", group)
     words = text.split()
-    for first in range(len(words)):
-        rest = " ".join(words[first:])
-        table = RELATIVE_DAYS if rest in RELATIVE_DAYS else DAYS_OF_PARTS
-        if rest in table:
-            return stepped(reference, Precision.DAY, table[rest])
-    raise Refusal("it is no day we know", group)
+    # Behind the part of the day, if there is one, the rest of the words is in one of the tables.
+    rests = (" ".join(words[first:]) for first in range(len(words)))
+    steps = (table[rest] for rest in rests for table in (RELATIVE_DAYS, DAYS_OF_PARTS) if rest in table)
+    return stepped(reference, Precision.DAY, next(steps))
 
 
 def relative_day_point(reading: Reading, group: str) -> Point:

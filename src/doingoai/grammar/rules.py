@@ -239,6 +239,13 @@ class Reader(Generic[Value]):
         ParseError
             If no rule reads it, with the place and the reason where a rule knows them.
         """
+        value = self.look(text, context)
+        if value is None:
+            raise self.unread(text)
+        return value
+
+    def look(self, text: str, context: Context) -> Value | None:
+        """Return what `read` returns, or ``None`` where no rule reads the text."""
         if not isinstance(text, str):
             raise TypeError(f"{self.expected} is read from a str, not from {type(text).__name__} {text!r:.80}")
         if len(text) > MAX_LENGTH:
@@ -255,8 +262,15 @@ class Reader(Generic[Value]):
             value = self._read_between(canonical, begin, end, context)
             if value is not None:
                 return value
-        hint = "it is empty" if start >= end else self.hint
-        raise ParseError(text, expected=self.expected, hint=hint)
+        return None
+
+    def unread(self, text: str) -> ParseError:
+        """Return the error of a text that no rule reads, with what is most likely wrong with it."""
+        if not text.strip():
+            return ParseError(text, expected=self.expected, hint="it is empty")
+        from doingoai.grammar.slips import slip_in  # of no use to those whose texts are read
+
+        return ParseError(text, expected=self.expected, hint=slip_in(text, self.expected) or self.hint)
 
     def _read_between(self, text: CanonicalText, start: int, end: int, context: Context) -> Value | None:
         for rule in self.rules:

@@ -141,7 +141,7 @@ def _read_edge_of_year(reading: Reading, p: str) -> Point | None:
     count = whole_number(reading[f"{p}En"] or "1")
     months = (count or 0) * (1 if (reading[f"{p}Eu"] or "").startswith("t") else MONTHS_IN["quarter"])
     if not 1 <= months <= _MONTHS_IN_YEAR:
-        raise Refusal(f"a year has no {months} months", f"{p}En")
+        raise Refusal(f"a year has 12 months, so no run of {months}", f"{p}En")
     first = 1 if EDGES[reading[f"{p}Ee"] or ""] == 1 else _MONTHS_IN_YEAR - months + 1
     return _months(first, first + months - 1, year_number, f"{p}Eu")
 
@@ -157,7 +157,7 @@ def _read_months_of_year(reading: Reading, p: str) -> Point | None:
         return None
     count = whole_number(reading[f"{p}Nn"] or "") or 0
     if not 1 <= count <= _MONTHS_IN_YEAR:
-        raise Refusal(f"a year has no {count} months", f"{p}Nn")
+        raise Refusal(f"a year has 12 months, so no run of {count}", f"{p}Nn")
     return _months(1, count, year_number, f"{p}Nn")
 
 

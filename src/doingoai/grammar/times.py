@@ -174,7 +174,8 @@ def _moment(reading: Reading) -> dt.datetime | None:
     if relative is not None:
         period = relative_day(relative, reading, "rel")
     elif groups.get("iy") is not None:
-        point = Point(Precision.DAY, int(groups["iy"]), int(groups["im"]), int(groups["id"]), group="id")
+        year, month = int(groups["iy"]), int(groups["im"])
+        point = Point(Precision.DAY, year, month, int(groups["id"]), group="id", year_first=True)
         period = complete(point, reading)
     elif groups.get("first_month") is not None:
         point = Point(

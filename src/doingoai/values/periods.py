@@ -18,6 +18,8 @@ def __dir__() -> list[str]:
     return __all__
 
 
+# The 28th of December is always in the last week of its year.
+_IN_LAST_WEEK: Final = 28
 _UNITS_WITH_BASIS: Final = frozenset(
     {Precision.MONTH, Precision.QUARTER, Precision.HALF, Precision.YEAR, Precision.RANGE}
 )
@@ -103,6 +105,9 @@ class Period:
     @classmethod
     def week(cls, year: int, week: int) -> Period:
         """Return a week by its ISO 8601 number; week 1 has the year's first Thursday."""
+        last = dt.date(year, 12, _IN_LAST_WEEK).isocalendar().week
+        if not 1 <= week <= last:
+            raise ValueError(f"{year} has {last} weeks, so no week {week}")
         return cls.of(dt.date.fromisocalendar(year, week, 1), Precision.WEEK)
 
     @classmethod
