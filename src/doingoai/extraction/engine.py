@@ -69,7 +69,7 @@ class Engine:
         for order, rule in enumerate(self.rules):
             trial = Trial(rule, order)
             for start in dict.fromkeys(first_part(word) for word in rule.starts):
-                self._starts.setdefault(start, Start()).add(trial, gate_of(rule, start) if gate_of else None)
+                self._starts.setdefault(start, Start(start)).add(trial, gate_of(rule, start) if gate_of else None)
         self._trigger = re.compile(self._trigger_pattern())
         if DIGIT in self._starts:
             self._starts |= dict.fromkeys(_DIGITS, self._starts[DIGIT])
@@ -81,7 +81,7 @@ class Engine:
 
         A start is a digit, a sign, or the letters that a word begins with ("t6", "usd50").
         """
-        words = [head for word, start in self._starts.items() if word[0].isalpha() for head in start.heads(word)]
+        words = [head for word, start in self._starts.items() if word[0].isalpha() for head in start.heads()]
         signs = "".join(re.escape(start) for start in self._starts if not start[0].isalnum())
         starts = [
             *([r"[0-9](?<![0-9][.,:/][0-9])"] if DIGIT in self._starts else []),
@@ -146,7 +146,7 @@ class Engine:
         trials: dict[Trial, None] = {}
         for end in {one[0] for one in found}:
             if behind := peek.see(lower, -end, ""):
-                trials |= rules.going_on(peek, behind)
+                trials.update(dict.fromkeys(rules.going_on(peek, behind)))
         return found_by(trials, lower, start) if trials else []
 
     def _longest(self, found: list[Found], block: Block) -> tuple[int, Draft | None] | None:

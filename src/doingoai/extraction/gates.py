@@ -46,7 +46,7 @@ from doingoai.lexicon.numerals import (
     ZERO,
 )
 from doingoai.lexicon.units import PERCENT_SIGNS, PHYSICAL_UNITS
-from doingoai.text.patterns import END, alternation
+from doingoai.text.patterns import END, alternation, tone_variants
 
 __all__ = ["BEHIND", "gate_of"]
 
@@ -78,6 +78,11 @@ _FIGURE: Final = rf"[0-9][0-9.,]*+(?:{_ROOM}{MAGNITUDE}){{0,3}}+"
 def _first_words(*tables: Iterable[str]) -> set[str]:
     """The letters or the sign that each entry of *tables* begins with."""
     return {match[0] for table in tables for word in table if (match := re.match(r"[^\W\d_]+|.", word))}
+
+
+def _spelt(words: Iterable[str]) -> frozenset[str]:
+    """*words* with the tone of each in both places."""
+    return frozenset(variant for word in words for variant in tone_variants(word))
 
 
 # What a word or a sign after a figure may begin.
@@ -132,18 +137,29 @@ _AFTER_DIGIT: Final = Peek(
     _FLAGS_OF_WORD,
 )
 _LEADING: Final = (*HEDGES, *TOTALS, *NEGATIVES, FROM, BETWEEN)
+_COUNTS: Final = (*VAGUE_COUNTS, *HALVES, *_NUMERAL_WORDS)
 _LEADS: Final = rf"(?:(?:{alternation(_LEADING)}{END}|{alternation(HEDGE_SIGNS)}){_ROOM}){{0,5}}"
 _MONEY_BEFORE: Final = alternation([name for name in (*CURRENCIES, *CURRENCY_SIGNS) if " " not in name])
+_SCALE: Final = rf"{alternation((TEN_UNIT, HUNDRED, *SCALES))}{END}"
+_SCALED: Final = rf"(?:\s{{1,3}}{_SCALE}){{0,3}}+"
+# What begins with no figure: a vague count, half of something, an order of magnitude.
+_VAGUE: Final = (
+    rf"{alternation((*VAGUE_COUNTS, *HALVES))}{END}{_SCALED}|{ORDER_WORD}(?:(?=\s{{1,3}}{_SCALE}){_SCALED}|\s{{1,3}}{_FIGURE})"
+    rf"|[{''.join(VULGAR_FRACTIONS)}](?:{_ROOM}{MAGNITUDE}){{0,3}}+"
+)
 _AFTER_LEAD: Final = Peek(
     re.compile(
-        # What begins with no figure: a vague count, half of something, a sign or the code of a currency.
-        rf"{_LEADS}(?:(?:{alternation((*VAGUE_COUNTS, *HALVES))}{END}|{ORDER_WORD}\s{{1,3}}(?:{_NUMERAL}|[0-9])"
-        rf"|[{''.join(VULGAR_FRACTIONS)}]|{_MONEY_BEFORE}{_ROOM}[-−(]?[0-9])()"
+        rf"{_LEADS}(?:(?:{_VAGUE})()|{_MONEY_BEFORE}{_ROOM}[-−(]?{_FIGURE}()"
         rf"|{_FIGURE}()|(?:{_NUMERAL}{_ROOM}){{2,9}}+(?![0-9])()|{_NUMERAL}(?!\s{{0,3}}[0-9])){_NEXT}"
     ),
-    ("vague", "figure", "spelled"),
+    ("vague", "sign", "figure", "spelled"),
     _FLAGS_OF_WORD,
-    heads=frozenset({*_LEADING, *VAGUE_COUNTS, *HALVES, *_NUMERAL_WORDS, ORDER_WORD, *CURRENCIES, *CURRENCY_SIGNS}),
+    # "trên" and "từ" begin far more than figures do: the very next word tells most of them apart.
+    led=_first_words(_LEADING, [ORDER_WORD]) - _first_words(_COUNTS),
+    following=_spelt({
+        "", *"0123456789", *_words_of(_LEADING), ORDER_WORD, *_first_words(_COUNTS, CURRENCIES),
+    }),
+    heads=frozenset({*_LEADING, *_COUNTS, ORDER_WORD, *CURRENCIES, *CURRENCY_SIGNS}),
 )
 
 # ---------------------------------------------------------------------------------------------------------------
@@ -226,12 +242,14 @@ _GOING_ON: Final = {
     "lunar year": {"lunar"},
     "day in both calendars": {"lunar", "joint"},
     "lunar day with its Gregorian one": {"lunar", "joint"},
-    "length of time in several units": {"more", "list"},
-    "quantity in two units": {"more", "list"},
+    "length of time in several units": {"number", "list"},
+    "quantity in two units": {"number"},
     "from a beginning, with or without an end": {"more", "joint", "list"},
     "an end and all before it": {"more", "joint", "list"},
     "after an end": {"more", "joint", "list"},
 }
+# These begin with a simple reading and are never tried without one.
+_ONLY_BEHIND: Final = frozenset({"length of time in several units", "quantity in two units"})
 _UNTIL_NOW: Final = " until now"
 _GOING_ON_BY_END: Final = {
     "another": {"joint", "list"},
@@ -266,12 +284,12 @@ _BY_NAME: Final = {
     "lunar day with its Gregorian one": {"mark", "dot", "time"},
     "day of Tết": {"feast"},
     "ratio": {"mark", "odd", "vague"},
-    "fraction in words": {"percent", "vague"},
+    "fraction in words": {"percent"},
     "part of a quantity": {"mark", "odd", "vague"},
     "half": {"vague"},
     "half a unit": {"vague"},
-    "money with its sign before": {"vague"},
-    "money range with its sign before": {"vague"},
+    "money with its sign before": {"sign"},
+    "money range with its sign before": {"sign"},
     "years in words": {"spelled"},
     "years in words from one number to another": {"spelled"},
 }
@@ -288,12 +306,12 @@ _COUNTING: Final = {
     "time of day": {"clock"},
     "time before its day": {"clock"},
 }
-_RANGES: Final = frozenset({"joint", "vague", "odd"})
+_RANGES: Final = frozenset({"joint", "odd"})
 _BY_KIND: Final = {
-    MentionKind.MONEY: frozenset({"currency", "vague", "odd"}),
-    MentionKind.PERCENT: frozenset({"percent", "vague", "odd"}),
-    MentionKind.QUANTITY: frozenset({"unit", "vague", "odd"}),
-    MentionKind.DURATION: frozenset({"time", "vague", "odd"}),
+    MentionKind.MONEY: frozenset({"currency", "odd"}),
+    MentionKind.PERCENT: frozenset({"percent", "odd"}),
+    MentionKind.QUANTITY: frozenset({"unit", "odd"}),
+    MentionKind.DURATION: frozenset({"time", "odd"}),
     MentionKind.NUMBER: frozenset({"figure", "spelled", "vague", *_RAISES}),
 }
 # The rules of ranges are those that name what joins their ends.
@@ -323,7 +341,7 @@ def _calendar_gate(rule: Rule[Any], start: str) -> Gate:
         return Gate(_AFTER_DIGIT, frozenset(counting or _BY_NAME.get(rule.name) or _DATED), turn, behind=behind)
     if counting and start in NUMERAL_STARTS:
         return Gate(_AFTER_LEAD, frozenset(counting), turn, behind=behind)
-    return Gate(_AFTER_NAME, _NAMED, turn, _SEVERAL if several else None, behind)
+    return Gate(_AFTER_NAME, _NAMED, turn, later=_SEVERAL if several else None, behind=behind)
 
 
 def _amount_gate(rule: Rule[Any], start: str) -> Gate:
@@ -336,13 +354,15 @@ def _amount_gate(rule: Rule[Any], start: str) -> Gate:
     elif start == DIGIT and needs is _BY_KIND[MentionKind.NUMBER]:
         needs = frozenset()  # a plain figure is a number whatever follows it
     behind = _going_on(rule)
+    alone: frozenset[str] | None = frozenset() if rule.name in _ONLY_BEHIND else None
     if ranged:
         # "khoảng 5 - 6" may be a day before "ngày" makes it a length of time.
-        behind = frozenset({"joint", "list"} if start == DIGIT else {"joint", "list", "more"})
+        behind = frozenset({"joint"} if start == DIGIT else {"joint", "list", "more"})
+        alone = frozenset(joints)
     turn = Turn.COMPOUND if behind else Turn.SIMPLE
     if rule.kind is MentionKind.NUMBER:
         turn = Turn.LAST
-    return Gate(_AFTER_DIGIT if start == DIGIT else _AFTER_LEAD, needs, turn, behind=behind)
+    return Gate(_AFTER_DIGIT if start == DIGIT else _AFTER_LEAD, needs, turn, behind=behind, alone=alone)
 
 
 _RAISES_BEHIND: Final[dict[str, set[str]]] = {
@@ -363,6 +383,7 @@ _RAISES_BEHIND: Final[dict[str, set[str]]] = {
         ),
     },
     "more": {*_SECOND_WORDS, *"0123456789/", *_first_words(TO_WORDS, calendar.RANGE_WORDS)},
+    "number": {*_NUMERAL_WORDS, *"0123456789"},
 }
 BEHIND: Final = Peek(
     re.compile(

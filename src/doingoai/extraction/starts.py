@@ -39,6 +39,10 @@ class Peek:
     """The names of the groups, the last one aside."""
     words: Mapping[str, frozenset[str]]
     """The flags that a following word raises."""
+    led: frozenset[str] = frozenset()
+    """The words that only lead something in: one of `following` stands behind each of them."""
+    following: frozenset[str] = frozenset()
+    """What may stand behind such a word: first words, digits, and nothing for a sign."""
     heads: frozenset[str] = frozenset()
     """The words and phrases that everything behind the peek begins with, where they are known in full: the trigger then
     stops at "công văn" and not at every "công"."""
@@ -63,6 +67,12 @@ class Peek:
             return None
         groups = match.groups()
         return self.words.get(groups[-1], _NO_FLAGS), groups[:-1]
+
+    def after(self, start: str) -> Collection[str] | None:
+        """Return the words one of which follows *start*; ``None`` where the next word does not tell."""
+        if self.pattern is None:
+            return self.words
+        return self.following if start in self.led else None
 
     def raises(self, seen: Seen, needs: frozenset[str]) -> bool:
         """Return whether any of the flags *needs* is raised in what was *seen*."""
@@ -96,6 +106,8 @@ class Gate:
     turn: Turn = Turn.SIMPLE
     later: re.Pattern[str] | None = None
     """What must match at the start too, where nothing simple does."""
+    alone: frozenset[str] | None = None
+    """The flags any of which lets a compound one in where nothing simple reads; without it, those of `needs`."""
     behind: frozenset[str] = frozenset()
     """The flags any of which must be raised behind a simple reading for a compound one to be tried."""
 
@@ -125,23 +137,16 @@ class Admitted:
 
     simple: Trials
     compound: tuple[tuple[Gate, Trial], ...]
-    last: Trials
-    alone: tuple[tuple[re.Pattern[str] | None, Trials], ...] = attrs.field(init=False)
+    alone: tuple[tuple[re.Pattern[str] | None, Trials], ...]
     """The compound ones where no simple one reads anything, by what must match then."""
-    _going_on: dict[Seen, dict[Trial, None]] = attrs.field(factory=dict)
+    last: Trials
+    _going_on: dict[Seen, Trials] = attrs.field(factory=dict)
 
-    @alone.default
-    def _by_later(self) -> tuple[tuple[re.Pattern[str] | None, Trials], ...]:
-        by_later: dict[re.Pattern[str] | None, Trials] = {}
-        for gate, trial in self.compound:
-            by_later[gate.later] = (*by_later.get(gate.later, ()), trial)
-        return tuple(by_later.items())
-
-    def going_on(self, peek: Peek, behind: Seen) -> dict[Trial, None]:
+    def going_on(self, peek: Peek, behind: Seen) -> Trials:
         """Return the compound rules that may go on where *behind* is seen behind a simple reading."""
         trials = self._going_on.get(behind)
         if trials is None:
-            trials = {trial: None for gate, trial in self.compound if peek.raises(behind, gate.behind)}
+            trials = tuple(trial for gate, trial in self.compound if peek.raises(behind, gate.behind))
             self._going_on[behind] = trials
         return trials
 
@@ -150,53 +155,63 @@ class Admitted:
 class Start:
     """The rules that begin with a word, a sign or a digit, and what to look at before they are tried."""
 
+    word: str
     peeks: list[Peek] = attrs.field(factory=list)
     gated: list[tuple[Trial, Gate | None]] = attrs.field(factory=list)
     follows: Collection[str] | None = ()
     """The words one of which must follow; ``None`` where the next word does not tell."""
-    _admitted: dict[tuple[Seen | None, ...], Admitted] = attrs.field(factory=dict)
+    _admitted: dict[tuple[Seen | None, ...], Admitted | None] = attrs.field(factory=dict)
 
     def add(self, trial: Trial, gate: Gate | None) -> None:
         """Take in one more rule."""
         self.gated.append((trial, gate))
-        if gate is None or gate.peek.pattern is not None:
-            self.follows = None
-        elif self.follows is not None:
-            self.follows = {*self.follows, *gate.peek.words}
+        after = gate.peek.after(self.word) if gate else None
+        self.follows = None if after is None or self.follows is None else {*self.follows, *after}
         if gate is not None and gate.peek not in self.peeks:
             self.peeks.append(gate.peek)
 
-    def heads(self, start: str) -> Iterable[str]:
-        """Return what the trigger looks for: *start*, or the phrases that all its rules begin with."""
+    def heads(self) -> Iterable[str]:
+        """Return what the trigger looks for: the word, or the phrases that all its rules begin with."""
         heads: set[str] = set()
         for peek in self.peeks if all(gate for _, gate in self.gated) else ():
-            if start not in peek.heads_of:
-                return (start,)
-            heads |= peek.heads_of[start]
-        return heads or (start,)
+            if self.word not in peek.heads_of:
+                return (self.word,)
+            heads |= peek.heads_of[self.word]
+        return heads or (self.word,)
 
     def admit(self, lower: str, place: int, following: str) -> Admitted | None:
         """Return the rules that are tried at *place*, if any."""
         if self.follows is not None and following not in self.follows:
             return None
         seen = tuple([peek.see(lower, place, following) for peek in self.peeks])
-        return self._admitted.get(seen) or self._let_in(seen)
+        try:
+            return self._admitted[seen]
+        except KeyError:
+            return self._let_in(seen)
 
-    def _let_in(self, seen: tuple[Seen | None, ...]) -> Admitted:
+    def _let_in(self, seen: tuple[Seen | None, ...]) -> Admitted | None:
         by_turn: dict[Turn, list[tuple[Gate | None, Trial]]] = {turn: [] for turn in Turn}
+        alone: dict[re.Pattern[str] | None, Trials] = {}
         for trial, gate in self.gated:
             if gate is None:
                 by_turn[Turn.SIMPLE].append((gate, trial))
                 continue
             here = seen[self.peeks.index(gate.peek)]
-            if here is not None and (not gate.needs or gate.peek.raises(here, gate.needs)):
-                by_turn[gate.turn].append((gate, trial))
+            if here is None or (gate.needs and not gate.peek.raises(here, gate.needs)):
+                continue
+            by_turn[gate.turn].append((gate, trial))
+            if gate.turn is Turn.COMPOUND and (gate.alone is None or gate.peek.raises(here, gate.alone)):
+                alone[gate.later] = (*alone.get(gate.later, ()), trial)
         simple, compound, last = by_turn.values()
-        admitted = self._admitted[seen] = Admitted(
-            tuple(trial for _, trial in simple),
-            tuple((gate, trial) for gate, trial in compound if gate),
-            tuple(trial for _, trial in last),
-        )
+        admitted = None
+        if simple or alone or last:
+            admitted = Admitted(
+                tuple(trial for _, trial in simple),
+                tuple((gate, trial) for gate, trial in compound if gate),
+                tuple(alone.items()),
+                tuple(trial for _, trial in last),
+            )
+        self._admitted[seen] = admitted
         return admitted
 
 

@@ -35,7 +35,8 @@ _AND_WHEN: Final = rf"[0-9]|{alternation((*RELATIVE_YEARS, *MONTHS, 'học'))}{E
 _NO_LENGTH: Final = (
     rf"(?:(?<=thứ\s)|(?![0-9]{{1,4}}\s{{1,3}}{alternation(TIME_UNITS)}{END}(?!\s{{1,3}}(?:{_AND_WHEN}))))"
 )
-_STARTS: Final = frozenset(word.split()[0] for word in (*ORDINAL_HEADS, *FIRST))
+_STARTS: Final = frozenset(word.split()[0] for word in ORDINAL_HEADS)
+_FIRST_STARTS: Final = frozenset(word.split()[0] for word in FIRST)
 # "thứ tư" is the fourth, though tư is no number by itself.
 _AFTER: Final = {variant: value for word, value in AFTER_TENS.items() for variant in (word, without_marks(word))}
 _FOUR: Final = 4
@@ -69,7 +70,7 @@ def _read_words(reading: Reading) -> int | None:
 
 
 ORDINAL_RULES: Final = (
-    Rule("first", MentionKind.ORDINAL, _STARTS, rf"{alternation(FIRST)}{END}", lambda _: 1),
+    Rule("first", MentionKind.ORDINAL, _FIRST_STARTS, rf"{alternation(FIRST)}{END}", lambda _: 1),
     Rule(
         "ordinal in figures",
         MentionKind.ORDINAL,

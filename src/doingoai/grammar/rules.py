@@ -146,7 +146,9 @@ class Context:
     """The ISO 4217 code that a bare number in a money column stands for."""
 
 
-@attrs.frozen
+# Made for every stretch that a rule matches and never kept as a key: it need not be frozen, which would cost as much
+# again.
+@attrs.define(eq=False)
 class Reading:
     """A match of a rule's pattern, with the text it stands in."""
 
