@@ -8,10 +8,10 @@ import re
 from typing import Final
 
 from doingoai.extraction.drafts import Block, Draft
+from doingoai.extraction.kinds import DATE, NUMBER
 from doingoai.extraction.refiners.rereading import read_stretch
 from doingoai.grammar.dates import DAY_AND_MONTH_ALONE
 from doingoai.grammar.ranges import DAYS_ALONE
-from doingoai.grammar.rules import MentionKind
 from doingoai.lexicon.calendar import DATE_LEADS
 from doingoai.lexicon.surroundings import DAY_CUES, DAY_OPENINGS, EVERY, RATIO_CUES, ROUND_THE_CLOCK
 from doingoai.text.patterns import END, START, alternation
@@ -22,6 +22,7 @@ from doingoai.values.ratios import Ratio
 __all__ = ["read_bare_days", "read_lone_days"]
 
 _PAIR: Final = re.compile(r"([0-9]{1,2})/([0-9]{1,2})(?![0-9/.,]*[0-9])")
+_NAMES_A_MONTH: Final = frozenset({Precision.DAY, Precision.MONTH})
 _LEAP_YEAR: Final = 2000
 _MONTHS: Final = 12
 _DAYS: Final = 31
@@ -59,7 +60,7 @@ def read_bare_days(drafts: list[Draft], block: Block) -> list[Draft]:
         near = lower[max(0, draft.start - _WINDOW) : draft.start]
         cued = _CUE.search(near) is not None or _goes_on(before, draft, lower)
         # What a figure counts, or how often it goes into another, is no day unless a word says so.
-        alone = draft.kind is MentionKind.NUMBER and pair.end() == draft.end
+        alone = draft.kind is NUMBER and pair.end() == draft.end
         if not cued and not (alone and _only_a_day(pair, near)):
             continue
         first = _FIRST.search(near)
@@ -85,7 +86,7 @@ def _goes_on(before: Draft | None, draft: Draft, lower: str) -> bool:
     """Whether *draft* is joined to a day: "dịp 30/4 và 1/5"."""
     return (
         before is not None
-        and before.kind is MentionKind.DATE
+        and before.kind is DATE
         and _LISTED.fullmatch(lower, before.end, draft.start) is not None
     )
 
@@ -97,9 +98,9 @@ def read_lone_days(drafts: list[Draft], block: Block) -> list[Draft]:
     last: Draft | None = None
     for draft in drafts:
         before, last = last, draft
-        if isinstance(draft.value, Period) and draft.value.precision in {Precision.DAY, Precision.MONTH}:
+        if isinstance(draft.value, Period) and draft.value.precision in _NAMES_A_MONTH:
             month = draft.value.start or month
-        if draft.kind is not MentionKind.NUMBER or not _BARE.fullmatch(lower, draft.start, draft.end):
+        if draft.kind is not NUMBER or not _BARE.fullmatch(lower, draft.start, draft.end):
             continue
         number = int(lower[draft.start : draft.end])
         start = _start_of_day(draft, before, lower)
@@ -107,7 +108,7 @@ def read_lone_days(drafts: list[Draft], block: Block) -> list[Draft]:
             continue
         draft.start, draft.kind, draft.rule, draft.reading, draft.from_context = (
             start,
-            MentionKind.DATE,
+            DATE,
             None,
             None,
             True,
@@ -119,7 +120,7 @@ def read_lone_days(drafts: list[Draft], block: Block) -> list[Draft]:
 def _start_of_day(draft: Draft, before: Draft | None, lower: str) -> int | None:
     """Where a day begins whose number is *draft*, or ``None`` where it is no day."""
     closed = _CLOSED.match(lower, draft.end) is not None
-    if before is not None and before.kind is MentionKind.DATE and before.rule is None and closed:
+    if before is not None and before.kind is DATE and before.rule is None and closed:
         return draft.start if _LISTED.fullmatch(lower, before.end, draft.start) else None
     offset = max(0, draft.start - _WINDOW)
     lead = _LEAD.search(lower[offset : draft.start])

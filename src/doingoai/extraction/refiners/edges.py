@@ -7,9 +7,10 @@ import re
 from typing import Final
 
 from doingoai.extraction.drafts import Block, Draft, outcome, reread
+from doingoai.extraction.kinds import PERCENT, PERIOD, QUANTITY
 from doingoai.extraction.refiners.rereading import read_stretch
 from doingoai.grammar.periods import PERIOD_RULES
-from doingoai.grammar.rules import DIGIT, Context, MentionKind, Reading, Rule
+from doingoai.grammar.rules import DIGIT, Context, Reading, Rule
 from doingoai.lexicon.surroundings import COMPARATIVES, HEDGE_COMPOUNDS, STANDARDS
 from doingoai.text.patterns import END, alternation
 from doingoai.values.periods import Period
@@ -18,7 +19,7 @@ __all__ = ["take_signs", "trim_comparisons", "trim_compounds", "trim_openings"]
 
 _FIRST_WORDS: Final = re.compile(r"[^\W\d_]+\s{1,3}")
 _FIGURE: Final = re.compile(r"[0-9][0-9.,]*(?<=[0-9])")
-_SIGNED: Final = frozenset({MentionKind.PERCENT, MentionKind.QUANTITY})
+_SIGNED: Final = frozenset({PERCENT, QUANTITY})
 _MINUS: Final = re.compile(r"[^\W\d_] [-−]$")
 _MINUS_WIDTH: Final = 3
 _COMPARATIVE: Final = re.compile(rf"{alternation(COMPARATIVES)}[ \n]{{1,3}}")
@@ -35,7 +36,7 @@ def trim_openings(drafts: list[Draft], block: Block) -> list[Draft]:
     """Leave out the preposition of a stretch with one open end where the rest names the other end itself."""
     for draft in drafts:
         value = draft.value
-        if draft.kind is MentionKind.PERIOD and isinstance(value, Period) and None in {value.start, value.end}:
+        if draft.kind is PERIOD and isinstance(value, Period) and None in {value.start, value.end}:
             _trim(draft, value, block)
     return drafts
 
@@ -50,7 +51,7 @@ def take_signs(drafts: list[Draft], block: Block) -> list[Draft]:
         ):
             continue
         value = reread(draft.rule, block.text.composed[draft.start - 1 : draft.end])
-        if value is not None and (draft.kind is MentionKind.PERCENT or getattr(value, "unit_code", None) is not None):
+        if value is not None and (draft.kind is PERCENT or getattr(value, "unit_code", None) is not None):
             # Only the word before tells that it begins no list.
             draft.start, draft.value, draft.reading, draft.from_context = draft.start - 1, value, None, True
     return drafts
@@ -66,7 +67,7 @@ def trim_compounds(drafts: list[Draft], block: Block) -> list[Draft]:
         before = block.text.lower[max(0, draft.start - _WINDOW) : draft.start].split()
         if before and before[-1] in firsts:
             value = reread(draft.rule, block.text.composed[first.end() : draft.end])
-            if value is None and draft.kind is MentionKind.PERIOD:  # tiến độ 2024-2026
+            if value is None and draft.kind is PERIOD:  # tiến độ 2024-2026
                 inner = read_stretch(PERIOD_RULES, block, first.end(), draft.end)
                 value = None if inner is None else inner.value
             if value is not None:

@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from doingoai.extraction.drafts import Block, Draft
-from doingoai.grammar.rules import MentionKind
+from doingoai.extraction.kinds import MONEY, QUANTITY
 from doingoai.lexicon.surroundings import EQUIVALENCE
 from doingoai.text.patterns import alternation
 from doingoai.values.money import Money
@@ -15,6 +15,7 @@ from doingoai.values.quantities import Quantity
 
 __all__ = ["link_equivalents"]
 
+_MEASURED: Final = frozenset({MONEY, QUANTITY})
 _WORDS: Final = alternation(EQUIVALENCE)
 # "(tương đương ", ", tương đương ", " (khoảng ", " (": a word is needed unless a bracket stands there.
 _RESTATING: Final = re.compile(
@@ -31,7 +32,7 @@ def link_equivalents(drafts: list[Draft], block: Block) -> list[Draft]:
     for one, other in itertools.pairwise(drafts):
         if (
             one.kind is other.kind
-            and one.kind in {MentionKind.MONEY, MentionKind.QUANTITY}
+            and one.kind in _MEASURED
             and _differ(one.value, other.value)
             and _RESTATING.fullmatch(block.text.lower, one.end, other.start)
         ):

@@ -8,8 +8,8 @@ from typing import Final
 import attrs
 
 from doingoai.extraction.drafts import Block, Draft
+from doingoai.extraction.kinds import MONEY, NUMBER
 from doingoai.grammar.numerals import read_grouped
-from doingoai.grammar.rules import MentionKind
 from doingoai.values.money import Money
 from doingoai.values.numbers import HedgedNumber
 
@@ -30,7 +30,7 @@ def join_groups(drafts: list[Draft], block: Block) -> list[Draft]:
     while place > 1:
         place -= 1
         last = drafts[place]
-        if last.kind is not MentionKind.MONEY or not lower[last.start].isalpha() or last.reading is None:
+        if last.kind is not MONEY or not lower[last.start].isalpha() or last.reading is None:
             continue
         first = place
         while first and _goes_before(drafts[first - 1], drafts[first], lower):
@@ -49,7 +49,7 @@ def join_groups(drafts: list[Draft], block: Block) -> list[Draft]:
 
 def _goes_before(draft: Draft, following: Draft, lower: str) -> bool:
     return (
-        draft.kind is MentionKind.NUMBER
+        draft.kind is NUMBER
         and _COMMA.fullmatch(lower, draft.end, following.start) is not None
         and _LETTERS.fullmatch(lower, draft.start, draft.end) is not None
     )

@@ -7,8 +7,8 @@ import re
 from typing import Final
 
 from doingoai.extraction.drafts import Block, Draft
+from doingoai.extraction.kinds import MONEY, NUMBER, ORDINAL, PERIOD, QUANTITY, TIME
 from doingoai.extraction.neighbours import starts_sentence
-from doingoai.grammar.rules import MentionKind
 from doingoai.lexicon.currencies import ISO_CODES
 from doingoai.lexicon.documents import DOCUMENT_TYPES
 from doingoai.lexicon.surroundings import (
@@ -38,7 +38,7 @@ _DIGITS: Final = frozenset("0123456789")
 _JOINED_TO: Final = frozenset("-–.")
 _CODE_BEFORE: Final = re.compile(r"[A-Za-z]{3}(?=[ ]?[0-9])")
 _BARE: Final = re.compile(r"[0-9][0-9., ]*(?:[-–] ?[0-9]+|/[0-9]+)?")
-_COUNTED: Final = frozenset({MentionKind.NUMBER, MentionKind.QUANTITY})
+_COUNTED: Final = frozenset({NUMBER, QUANTITY})
 # What may stand between the beginning of a line and the marker of a list.
 _OPENING: Final = " \t([*•·+-–—"
 _LONGEST_OPENING: Final = 8
@@ -89,7 +89,7 @@ def count_nouns(drafts: list[Draft], block: Block) -> list[Draft]:
             continue
         word = noun[1]
         if (word.islower() or word.isupper()) and lower[noun.start(1) : noun.end()] not in NEVER_COUNTED:
-            draft.kind, draft.value, draft.end = MentionKind.QUANTITY, Quantity(draft.value, word), noun.end()
+            draft.kind, draft.value, draft.end = QUANTITY, Quantity(draft.value, word), noun.end()
     return drafts
 
 
@@ -118,9 +118,9 @@ def _is_false(draft: Draft, block: Block, *, has_address: bool) -> bool:
         return not _DIGIT.search(composed, draft.start, draft.end) and _are_no_numerals(draft, composed)
     if kind in _DATED_GUARDS:
         return _DATED_GUARDS[kind](draft, block.text.lower)
-    if kind is MentionKind.MONEY:
+    if kind is MONEY:
         return _is_a_word_of_a_code(draft, composed)
-    return kind is MentionKind.ORDINAL and isinstance(draft.value, int) and draft.value >= _FIRST_YEAR
+    return kind is ORDINAL and isinstance(draft.value, int) and draft.value >= _FIRST_YEAR
 
 
 def _numbers_a_document(draft: Draft, lower: str) -> bool:
@@ -141,7 +141,7 @@ def _counts_nothing(draft: Draft, composed: str) -> bool:
     before = composed[max(0, draft.start - _WINDOW) : draft.start]
     if before[-1:] in _JOINED_TO and before[-2:-1].isalpha():
         return True
-    if draft.kind is MentionKind.QUANTITY:
+    if draft.kind is QUANTITY:
         return _numbers_its_unit(composed, draft, before) or _numbers_a_line(composed, draft, before)
     if (
         _GROUPS.match(composed, draft.end)
@@ -174,7 +174,7 @@ def _are_no_numerals(draft: Draft, composed: str) -> bool:
         if not starts_sentence(before):
             return True
     value = draft.value
-    if draft.kind is MentionKind.NUMBER:
+    if draft.kind is NUMBER:
         whole = isinstance(value, HedgedNumber) and value.value == int(value.value)
         return len(words) == 1 or (whole and value.value < _TEN)
     number = getattr(value, "number", None)
@@ -195,7 +195,7 @@ def _is_counter(draft: Draft, lower: str) -> bool:
     return near is not None and near.start() <= draft.start and draft.end <= near.end()
 
 
-_DATED_GUARDS: Final = {MentionKind.TIME: _is_counter, MentionKind.PERIOD: _numbers_a_document}
+_DATED_GUARDS: Final = {TIME: _is_counter, PERIOD: _numbers_a_document}
 
 
 def _in_address(composed: str, draft: Draft) -> bool:

@@ -6,10 +6,10 @@ import re
 from typing import Final
 
 from doingoai.extraction.drafts import Block, Draft
+from doingoai.extraction.kinds import DATE, NUMBER, PERIOD, TIME
 from doingoai.extraction.refiners.rereading import read_stretch
 from doingoai.grammar.durations import DURATION_RULES
 from doingoai.grammar.periods import PERIOD_RULES
-from doingoai.grammar.rules import MentionKind
 from doingoai.lexicon.surroundings import LENGTH_CUES, LENGTH_TAILS
 from doingoai.text.patterns import END, START, alternation
 from doingoai.values.periods import Precision
@@ -32,7 +32,7 @@ def read_lengths(drafts: list[Draft], block: Block) -> list[Draft]:
     """Read "2 giờ" as a length of time where the words around it say so: "kéo dài 2 giờ", "2 giờ bay"."""
     lower = block.text.lower
     for place, draft in enumerate(drafts):
-        if draft.kind is not MentionKind.TIME or not _SPOKEN.fullmatch(lower, draft.start, draft.end):
+        if draft.kind is not TIME or not _SPOKEN.fullmatch(lower, draft.start, draft.end):
             continue
         near = lower[max(0, draft.start - _WINDOW) : draft.start]
         if _CUE.search(near) is None and _TAIL.match(lower, draft.end) is None:
@@ -49,7 +49,7 @@ def part_counted_days(drafts: list[Draft], block: Block) -> list[Draft]:
     parted: list[Draft] = []
     for draft in drafts:
         counted = None
-        if draft.kind is MentionKind.DATE:
+        if draft.kind is DATE:
             counted = _COUNTED.match(block.text.lower, draft.start, draft.end)
         length = days = None
         if counted is not None:
@@ -67,8 +67,8 @@ def part_counted_years(drafts: list[Draft], block: Block) -> list[Draft]:
         before, last = last, draft
         if (
             before is None
-            or draft.kind is not MentionKind.PERIOD
-            or before.kind is not MentionKind.NUMBER
+            or draft.kind is not PERIOD
+            or before.kind is not NUMBER
             or draft.value is None
             or draft.value.precision is not Precision.RANGE
             or lower[before.end : draft.start].strip(" \n")

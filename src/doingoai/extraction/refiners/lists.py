@@ -11,6 +11,7 @@ from typing import Final
 import attrs
 
 from doingoai.extraction.drafts import AnyRule, Block, Draft, read_from, reread
+from doingoai.extraction.kinds import DATE, DURATION, MONEY, NUMBER, PERCENT, PERIOD, QUANTITY
 from doingoai.grammar.periods import PERIOD_RULES
 from doingoai.grammar.rules import NOTHING_READ, Context, MentionKind, Reading
 from doingoai.lexicon.calendar import DATE_LEADS
@@ -34,8 +35,9 @@ from doingoai.values.quantities import Quantity
 __all__ = ["share_days", "share_spelled_units", "share_units", "share_years", "split_dates"]
 
 _SHARING: Final = frozenset(
-    {MentionKind.MONEY, MentionKind.QUANTITY, MentionKind.PERCENT, MentionKind.DURATION, MentionKind.NUMBER}
+    {MONEY, QUANTITY, PERCENT, DURATION, NUMBER}
 )
+_DATED: Final = frozenset({DATE, PERIOD})
 _SIGNS: Final = "|".join(re.escape(sign) for sign in LIST_JOINTS)
 # Between two members, and between the last two.
 _JOINT: Final = re.compile(rf"\s{{0,2}}(?:{_SIGNS})\s{{1,2}}")
@@ -73,7 +75,7 @@ def share_units(drafts: list[Draft], block: Block) -> list[Draft]:
     """Give bare figures the magnitude and the unit of the last member of their list."""
     for place in range(len(drafts) - 1, 0, -1):
         last = drafts[place]
-        if drafts[place - 1].kind is not MentionKind.NUMBER or last.kind not in _SHARING or last.from_context:
+        if drafts[place - 1].kind is not NUMBER or last.kind not in _SHARING or last.from_context:
             continue
         figure = _FIGURE.match(block.text.composed, last.start, last.end)
         if figure is None or figure.end() == last.end:
@@ -90,7 +92,7 @@ def share_units(drafts: list[Draft], block: Block) -> list[Draft]:
 
 def _share(other: Draft, last: Draft, tail: str, block: Block) -> bool:
     """Read *other* with the *tail* of *last*; whether that made sense."""
-    if other.kind is not MentionKind.NUMBER or not isinstance(other.value, HedgedNumber) or last.rule is None:
+    if other.kind is not NUMBER or not isinstance(other.value, HedgedNumber) or last.rule is None:
         return False
     written = block.text.composed[other.start : other.end]
     plain = _FIGURE.fullmatch(written) is not None
@@ -170,7 +172,7 @@ def share_days(drafts: list[Draft], block: Block) -> list[Draft]:
     for place in range(len(drafts) - 1, 0, -1):
         last = drafts[place]
         value = last.value
-        if drafts[place - 1].kind is not MentionKind.NUMBER or last.kind is not MentionKind.DATE:
+        if drafts[place - 1].kind is not NUMBER or last.kind is not DATE:
             continue
         if not isinstance(value, Period) or value.precision is not Precision.DAY:
             continue
@@ -181,7 +183,7 @@ def share_days(drafts: list[Draft], block: Block) -> list[Draft]:
         days = [_day_of(draft, value.start) for draft in chain]
         if None not in days:
             for draft, day in zip(chain, days, strict=True):
-                draft.kind, draft.value, draft.rule, draft.from_context = MentionKind.DATE, day, None, True
+                draft.kind, draft.value, draft.rule, draft.from_context = DATE, day, None, True
             chain[-1].start = lead.start()
     return drafts
 
@@ -193,7 +195,7 @@ def _days_before(drafts: list[Draft], place: int, block: Block) -> list[Draft]:
     for before in range(place - 1, -1, -1):
         other = drafts[before]
         if (
-            other.kind is not MentionKind.NUMBER
+            other.kind is not NUMBER
             or not _DAY_NUMBER.fullmatch(block.text.lower, other.start, other.end)
             or not joint.fullmatch(block.text.lower, other.end, last.start)
         ):
@@ -209,7 +211,7 @@ def _day_of(draft: Draft, last: dt.date) -> Period | None:
 
 
 def _lacks_year(draft: Draft) -> bool:
-    return draft.kind in {MentionKind.DATE, MentionKind.PERIOD} and (
+    return draft.kind in _DATED and (
         draft.value is None or (isinstance(draft.value, Period) and draft.value.inferred)
     )
 
@@ -218,7 +220,7 @@ def split_dates(drafts: list[Draft], block: Block) -> list[Draft]:
     """Part what a rule read as one stretch though it is a list: "ngày 14, 15 và 16/4", "năm 2017 và năm 2018"."""
     parted: list[Draft] = []
     for draft in drafts:
-        if draft.kind in {MentionKind.DATE, MentionKind.PERIOD} and _is_list(block.text.lower, draft):
+        if draft.kind in _DATED and _is_list(block.text.lower, draft):
             parted.extend(_members(draft, block) or [draft])
         else:
             parted.append(draft)
@@ -283,7 +285,7 @@ def _member(start: int, end: int, heads: list[str], tail: str, block: Block) -> 
 @functools.lru_cache(maxsize=1 << 10)
 def _read_any(text: str, context: Context) -> tuple[AnyRule | None, MentionKind, Period, Reading | None] | None:
     if _YEAR.fullmatch(text):
-        return None, MentionKind.PERIOD, Period.year(int(text)), None
+        return None, PERIOD, Period.year(int(text)), None
     canonical = CanonicalText.of(text)
     for rule in PERIOD_RULES:
         match = rule.compiled.fullmatch(canonical.lower)

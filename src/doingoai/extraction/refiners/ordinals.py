@@ -6,11 +6,11 @@ import re
 from typing import Final
 
 from doingoai.extraction.drafts import Block, Draft
+from doingoai.extraction.kinds import NUMBER, ORDINAL, QUANTITY
 from doingoai.extraction.refiners.rereading import read_stretch
 from doingoai.grammar.numbers import NUMBER_RULES
 from doingoai.grammar.ordinals import ORDINAL_RULES
 from doingoai.grammar.quantities import QUANTITY_RULES
-from doingoai.grammar.rules import MentionKind
 from doingoai.lexicon.calendar import DAY_PARTS, WEEKDAYS
 from doingoai.lexicon.surroundings import LIST_LAST_JOINTS, WEEKDAY_CUES, WEEKDAY_TAILS
 from doingoai.text.patterns import END, START, alternation
@@ -49,7 +49,7 @@ def __dir__() -> list[str]:
 
 def drop_weekdays(drafts: list[Draft], block: Block) -> list[Draft]:
     """Drop the weekdays that no date goes with: they are no place in a series."""
-    return [draft for draft in drafts if draft.kind is not MentionKind.ORDINAL or not _is_weekday(draft, block)]
+    return [draft for draft in drafts if draft.kind is not ORDINAL or not _is_weekday(draft, block)]
 
 
 def _is_weekday(draft: Draft, block: Block) -> bool:
@@ -73,8 +73,8 @@ def share_ordinals(drafts: list[Draft], block: Block) -> list[Draft]:
         before, last = last, draft
         if (
             before is None
-            or before.kind is not MentionKind.ORDINAL
-            or draft.kind is not MentionKind.NUMBER
+            or before.kind is not ORDINAL
+            or draft.kind is not NUMBER
             or not lower[before.end - 1].isdigit()
             or not _BARE.fullmatch(lower, draft.start, draft.end)
             or not _SECOND.fullmatch(lower, before.end, draft.start)
@@ -82,7 +82,7 @@ def share_ordinals(drafts: list[Draft], block: Block) -> list[Draft]:
             continue
         number = int(lower[draft.start : draft.end])
         if number > before.value:
-            draft.kind, draft.value, draft.rule, draft.from_context = MentionKind.ORDINAL, number, None, True
+            draft.kind, draft.value, draft.rule, draft.from_context = ORDINAL, number, None, True
     return drafts
 
 
@@ -98,7 +98,7 @@ def part_ranks(drafts: list[Draft], block: Block) -> list[Draft]:
         if figures is None or number.part > number.whole:
             continue
         rank = read_stretch(ORDINAL_RULES, block, draft.start - len(_RANK_HEAD), figures.end(1))
-        rules = QUANTITY_RULES if draft.kind is MentionKind.QUANTITY else NUMBER_RULES
+        rules = QUANTITY_RULES if draft.kind is QUANTITY else NUMBER_RULES
         whole = read_stretch(rules, block, figures.end(), draft.end)
         if rank is not None and whole is not None:
             drafts[place : place + 1] = [rank, whole]

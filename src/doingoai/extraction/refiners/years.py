@@ -9,7 +9,7 @@ from bisect import bisect
 from typing import Final
 
 from doingoai.extraction.drafts import Block, Draft, read_from
-from doingoai.grammar.rules import MentionKind
+from doingoai.extraction.kinds import DATE, DATETIME, NUMBER, PERIOD
 from doingoai.lexicon.calendar import (
     LAST,
     LONG_DATE,
@@ -26,7 +26,7 @@ from doingoai.values.periods import Period, Precision
 
 __all__ = ["count_from_compared", "read_bare_years", "same_periods", "years_from_context"]
 
-_DATED: Final = frozenset({MentionKind.DATE, MentionKind.PERIOD, MentionKind.DATETIME})
+_DATED: Final = frozenset({DATE, PERIOD, DATETIME})
 _BARE_YEARS: Final = re.compile(r"(?P<first>(?:19|20)[0-9]{2})(?:\s{0,2}[-–]\s{0,2}(?P<last>(?:19|20)[0-9]{2}))?")
 # A pattern that begins with a letter is searched for several times faster than one that begins with a look behind.
 _SAME_PERIOD: Final = re.compile(f"{alternation(SAME_PERIOD)}{END}")
@@ -93,7 +93,7 @@ def _whole_months(period: Period) -> Period | None:
 def count_from_compared(drafts: list[Draft], block: Block) -> list[Draft]:
     """Count "so với tháng trước" from the month that is compared, where the text names one before."""
     lower = block.text.lower
-    periods = [draft for draft in drafts if draft.kind is MentionKind.PERIOD and isinstance(draft.value, Period)]
+    periods = [draft for draft in drafts if draft.kind is PERIOD and isinstance(draft.value, Period)]
     if not any(_STEP_BACK.fullmatch(lower, draft.start, draft.end) for draft in periods):
         return drafts
     near: dict[Precision, Period] = {}
@@ -113,7 +113,7 @@ def count_from_compared(drafts: list[Draft], block: Block) -> list[Draft]:
 def read_bare_years(drafts: list[Draft], block: Block) -> list[Draft]:
     """Read "2020" and "2019-2021" that count nothing as years."""
     for draft in drafts:
-        if draft.kind is not MentionKind.NUMBER:
+        if draft.kind is not NUMBER:
             continue
         years = _BARE_YEARS.fullmatch(block.text.lower, draft.start, draft.end)
         if years is None:
@@ -125,7 +125,7 @@ def read_bare_years(drafts: list[Draft], block: Block) -> list[Draft]:
             draft.value = Period.year(first)
         else:
             continue
-        draft.kind = MentionKind.PERIOD
+        draft.kind = PERIOD
     return drafts
 
 
@@ -141,7 +141,7 @@ def same_periods(drafts: list[Draft], block: Block) -> list[Draft]:
     known = [
         (draft.start, base)
         for draft in drafts
-        if draft.kind is MentionKind.PERIOD and draft.start not in places and isinstance(draft.value, Period)
+        if draft.kind is PERIOD and draft.start not in places and isinstance(draft.value, Period)
         # "so với tháng trước và cùng kỳ": what is compared with is not compared itself.
         if not _STEP_BACK.fullmatch(lower, draft.start, draft.end)
         for base in [_whole_months(draft.value)]
@@ -153,7 +153,7 @@ def same_periods(drafts: list[Draft], block: Block) -> list[Draft]:
         before = bisect(starts, place) - 1
         draft = drafts[before] if before >= 0 else None
         if draft is None or draft.end <= place:
-            draft = Draft(place, end, MentionKind.PERIOD, None)
+            draft = Draft(place, end, PERIOD, None)
             added.append(draft)
         elif draft.start < place:
             continue
