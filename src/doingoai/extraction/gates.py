@@ -144,7 +144,8 @@ _SCALE: Final = rf"{alternation((TEN_UNIT, HUNDRED, *SCALES))}{END}"
 _SCALED: Final = rf"(?:\s{{1,3}}{_SCALE}){{0,3}}+"
 # What begins with no figure: a vague count, half of something, an order of magnitude.
 _VAGUE: Final = (
-    rf"{alternation((*VAGUE_COUNTS, *HALVES))}{END}{_SCALED}|{ORDER_WORD}(?:(?=\s{{1,3}}{_SCALE}){_SCALED}|\s{{1,3}}{_FIGURE})"
+    rf"{alternation((*VAGUE_COUNTS, *HALVES))}{END}{_SCALED}"
+    rf"|{ORDER_WORD}(?:(?=\s{{1,3}}{_SCALE}){_SCALED}|\s{{1,3}}{_FIGURE})"
     rf"|[{''.join(VULGAR_FRACTIONS)}](?:{_ROOM}{MAGNITUDE}){{0,3}}+"
 )
 _AFTER_LEAD: Final = Peek(
@@ -156,9 +157,15 @@ _AFTER_LEAD: Final = Peek(
     _FLAGS_OF_WORD,
     # "trên" and "từ" begin far more than figures do: the very next word tells most of them apart.
     led=_first_words(_LEADING, [ORDER_WORD]) - _first_words(_COUNTS),
-    following=_spelt({
-        "", *"0123456789", *_words_of(_LEADING), ORDER_WORD, *_first_words(_COUNTS, CURRENCIES),
-    }),
+    following=_spelt(
+        {
+            "",
+            *"0123456789",
+            *_words_of(_LEADING),
+            ORDER_WORD,
+            *_first_words(_COUNTS, CURRENCIES),
+        }
+    ),
     heads=frozenset({*_LEADING, *_COUNTS, ORDER_WORD, *CURRENCIES, *CURRENCY_SIGNS}),
 )
 

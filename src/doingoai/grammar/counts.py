@@ -24,7 +24,7 @@ from doingoai.lexicon.numerals import (
 from doingoai.text.normalize import without_marks
 from doingoai.text.patterns import END, alternation, forgiving
 from doingoai.values.decimals import EXACT_CONTEXT
-from doingoai.values.numbers import Hedge, HedgedNumber
+from doingoai.values.numbers import Hedge, HedgedNumber, exact_number
 
 __all__ = ["COUNT_STARTS", "ELLIPTIC_COUNT", "SIMPLE", "read_simple", "scales_in"]
 
@@ -107,7 +107,8 @@ def read_simple(text: str, style: Style) -> HedgedNumber | None:
     value = read_numeral(unsigned) if _SPOKEN.search(unsigned) else read_figure(unsigned, style)
     if value is None:
         return None
-    return HedgedNumber(value if sign is None or sign["sign"] == "+" else EXACT_CONTEXT.minus(value))
+    # What the figure reads is within bounds already, and so is what is as large below nought.
+    return exact_number(value if sign is None or sign["sign"] == "+" else EXACT_CONTEXT.minus(value))
 
 
 def _read_words(text: str, style: Style) -> HedgedNumber | None:

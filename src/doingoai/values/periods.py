@@ -8,8 +8,8 @@ from typing import Final
 import attrs
 
 from doingoai.values.calendar import MONTHS_IN, reporting_months_of
-from doingoai.values.numbers import Hedge
-from doingoai.values.precisions import Basis, Precision, span_of_basis, unit_around
+from doingoai.values.numbers import Hedge, to_hedge
+from doingoai.values.precisions import Basis, Precision, span_of_basis, to_basis, to_precision, unit_around
 
 __all__ = ["Basis", "Period", "Precision"]
 
@@ -23,6 +23,10 @@ _IN_LAST_WEEK: Final = 28
 _UNITS_WITH_BASIS: Final = frozenset(
     {Precision.MONTH, Precision.QUARTER, Precision.HALF, Precision.YEAR, Precision.RANGE}
 )
+
+
+_HEDGES: Final = frozenset({Hedge.EXACT, Hedge.ABOUT})
+_NO_UNITS: Final = frozenset({Precision.RANGE, Precision.PART})
 
 
 @attrs.frozen(order=False, repr=False)
@@ -50,11 +54,11 @@ class Period:
     """The first day, or ``None`` where it is open."""
     end: dt.date | None
     """The last day, or ``None`` where it is open."""
-    precision: Precision = attrs.field(converter=Precision)
+    precision: Precision = attrs.field(converter=to_precision)
     """How fine the dates are meant."""
-    hedge: Hedge = attrs.field(default=Hedge.EXACT, converter=Hedge)
+    hedge: Hedge = attrs.field(default=Hedge.EXACT, converter=to_hedge)
     """EXACT or ABOUT ("khoảng tháng 6"); a PART is always ABOUT."""
-    basis: Basis = attrs.field(default=Basis.CALENDAR, converter=Basis)
+    basis: Basis = attrs.field(default=Basis.CALENDAR, converter=to_basis)
     """Where its months begin."""
     inferred: bool = attrs.field(default=False, eq=False)
     """Whether the year came from the reference date."""
@@ -65,7 +69,7 @@ class Period:
         for bound in (self.start, self.end):
             if bound is not None and (isinstance(bound, dt.datetime) or not isinstance(bound, dt.date)):
                 raise TypeError(f"a period runs from a date to a date, not {type(bound).__name__} {bound!r}")
-        if self.hedge is not Hedge.EXACT and self.hedge is not Hedge.ABOUT:
+        if self.hedge not in _HEDGES:
             raise ValueError(f"a period is exact or about, not {self.hedge}")
         if self.precision is Precision.PART:
             object.__setattr__(self, "hedge", Hedge.ABOUT)
@@ -85,7 +89,7 @@ class Period:
             precision not in _UNITS_WITH_BASIS or reporting_months_of(start, end) is None
         ):
             raise ValueError(f"an administrative period runs from a 15th to a 14th, not from {start} to {end}")
-        if precision not in {Precision.RANGE, Precision.PART} and unit_around(start, precision, self.basis) != (
+        if precision not in _NO_UNITS and unit_around(start, precision, self.basis) != (
             start,
             end,
         ):

@@ -16,7 +16,7 @@ from doingoai.values.calendar import (
     unit_months,
 )
 
-__all__ = ["Basis", "Precision", "span_of_basis", "unit_around"]
+__all__ = ["Basis", "Precision", "span_of_basis", "to_basis", "to_precision", "unit_around"]
 
 _DAYS_IN_WEEK: Final = 7
 
@@ -69,6 +69,16 @@ class Basis(enum.StrEnum):
     """On the 1st, as in statistics."""
     ADMINISTRATIVE = "administrative"
     """On the 15th of the month before, as in reports of administrative bodies."""
+
+
+def to_precision(precision: Precision | str) -> Precision:
+    """Return the precision; its lower-case name will do."""
+    return precision if type(precision) is Precision else Precision(precision)
+
+
+def to_basis(basis: Basis | str) -> Basis:
+    """Return the basis; its lower-case name will do."""
+    return basis if type(basis) is Basis else Basis(basis)
 
 
 def span_of_basis(first: int, last: int, basis: Basis) -> tuple[dt.date, dt.date]:

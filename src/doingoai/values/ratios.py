@@ -9,7 +9,7 @@ import attrs
 
 from doingoai.errors import UnitMismatchError
 from doingoai.values.decimals import EXACT_CONTEXT, MAX_EXPONENT, Exact, quotient
-from doingoai.values.numbers import Hedge, HedgedNumber, is_start_of_sum
+from doingoai.values.numbers import Hedge, HedgedNumber, is_start_of_sum, to_hedge
 
 __all__ = ["Percentage", "Ratio", "to_hedged"]
 
@@ -51,7 +51,7 @@ class Ratio:
     """The part, in units of the whole."""
     whole: int = attrs.field(validator=attrs.validators.instance_of(int))
     """The whole; above zero."""
-    hedge: Hedge = attrs.field(default=Hedge.EXACT, converter=Hedge)
+    hedge: Hedge = attrs.field(default=Hedge.EXACT, converter=to_hedge)
     """How sure the ratio is: "hơn 2/3" is MORE_THAN."""
 
     def __attrs_post_init__(self) -> None:

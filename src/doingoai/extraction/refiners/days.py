@@ -84,11 +84,7 @@ def _only_a_day(pair: re.Match[str], near: str) -> bool:
 
 def _goes_on(before: Draft | None, draft: Draft, lower: str) -> bool:
     """Whether *draft* is joined to a day: "dịp 30/4 và 1/5"."""
-    return (
-        before is not None
-        and before.kind is DATE
-        and _LISTED.fullmatch(lower, before.end, draft.start) is not None
-    )
+    return before is not None and before.kind is DATE and _LISTED.fullmatch(lower, before.end, draft.start) is not None
 
 
 def read_lone_days(drafts: list[Draft], block: Block) -> list[Draft]:

@@ -34,9 +34,7 @@ from doingoai.values.quantities import Quantity
 
 __all__ = ["share_days", "share_spelled_units", "share_units", "share_years", "split_dates"]
 
-_SHARING: Final = frozenset(
-    {MONEY, QUANTITY, PERCENT, DURATION, NUMBER}
-)
+_SHARING: Final = frozenset({MONEY, QUANTITY, PERCENT, DURATION, NUMBER})
 _DATED: Final = frozenset({DATE, PERIOD})
 _SIGNS: Final = "|".join(re.escape(sign) for sign in LIST_JOINTS)
 # Between two members, and between the last two.
@@ -211,9 +209,7 @@ def _day_of(draft: Draft, last: dt.date) -> Period | None:
 
 
 def _lacks_year(draft: Draft) -> bool:
-    return draft.kind in _DATED and (
-        draft.value is None or (isinstance(draft.value, Period) and draft.value.inferred)
-    )
+    return draft.kind in _DATED and (draft.value is None or (isinstance(draft.value, Period) and draft.value.inferred))
 
 
 def split_dates(drafts: list[Draft], block: Block) -> list[Draft]:
