@@ -156,7 +156,7 @@ _AFTER_LEAD: Final = Peek(
     ("vague", "sign", "figure", "spelled"),
     _FLAGS_OF_WORD,
     # "trên" and "từ" begin far more than figures do: the very next word tells most of them apart.
-    led=_first_words(_LEADING, [ORDER_WORD]) - _first_words(_COUNTS),
+    led=frozenset(_first_words(_LEADING, [ORDER_WORD]) - _first_words(_COUNTS)),
     following=_spelt(
         {
             "",
