@@ -235,3 +235,48 @@ def test_an_amount_in_words_may_have_commas(text: str, expected: list[Money]):
 )
 def test_a_place_that_the_text_has_told_is_known_when_it_comes_again(text: str, expected: list[str]):
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("LƯU Ý CÔNG DÂN", []),
+        ("BIỆN PHÁP XỬ LÝ THEO HIẾN PHÁP", []),
+        ("HỌC TẬP ĐẠO ĐỨC, CẬP NHẬT QUY ĐỊNH", []),
+        ("THỊ TRƯỜNG PHÁP, ĐỨC VÀ Ý", ["PHÁP", "ĐỨC", "Ý"]),
+        ("Hiến pháp của Pháp", ["Pháp"]),
+    ],
+)
+def test_a_word_of_a_heading_is_no_country(text: str, expected: list[str]):
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("trực +84 981 84 84 84", []),
+        ("ĐSQ: +82-10-6315-6618", []),
+        ("IPA, 0203 3626 123", []),
+        ("gọi 112", []),
+        ("ID Zoom 845 2231 9907", []),
+        ("gọi 5 người", ["5 người"]),
+        ("tăng +5 so với 12 xe", ["5", "12 xe"]),
+        ("100-120 xe", ["100-120 xe"]),
+        ("(+17 xe)", ["17 xe"]),
+    ],
+)
+def test_groups_of_a_telephone_number_are_no_figures(text: str, expected: list[str]):
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cách mạng Tháng Tám thành công", []),
+        ("cách mạng tháng Mười", []),
+        ("trong tháng Tám", ["tháng Tám"]),
+        ("422 phụ, 400 phụ huynh", ["422", "400 phụ huynh"]),
+    ],
+)
+def test_a_revolution_is_no_month_and_an_adjective_no_unit(text: str, expected: list[str]):
+    assert found(text) == expected

@@ -100,6 +100,7 @@ _SITES: Final = (
     "văn phòng đại diện", "đại lý", "nhà phân phối", "nhà cung cấp", "nhà sản xuất", "nhà nhập khẩu", "startup",
     "dây chuyền", "phân xưởng", "nhà xưởng", "giường bệnh", "căn hộ", "ghế", "phòng học",
     "phòng họp", "tuyến bay", "tuyến vận tải", "hành lang", "quần đảo", "lưu vực", "cánh đồng", "học kỳ", "học kì",
+    "điểm cầu", "phụ huynh",
 )  # fmt: skip
 _GOODS: Final = (
     "gia súc", "gia cầm", "đầu xe", "tua-bin", "tua bin", "tuabin", "bom", "mìn", "khẩu",

@@ -31,6 +31,13 @@ NOT_NAMES: Final = (
     "Pháp Vân", "Nhật ký", "Nhật báo", "Nhật thực", "Nhật trình", "Nhật Tân", "Nhật Lệ", "Ý kiến", "Ý thức",
     "Ý nghĩa", "Ý chí", "Ý tưởng", "Ý đồ", "Ý định", "Ý Yên", "Ý đảng", "Áo dài", "Áo khoác", "Áo phao", "Áo ấm",
     "Áo trắng", "Áo xanh", "Áo lụa", "Nga Sơn", "Bỉ ổi", "Lào xào",
+    # words that end in a syllable which is the name of a country too: in a heading it stands in capitals
+    "Biện pháp", "Giải pháp", "Phương pháp", "Hiến pháp", "Tư pháp", "Lập pháp", "Hành pháp", "Hợp pháp", "Phi pháp",
+    "Bất hợp pháp", "Luật pháp", "Cú pháp", "Ngữ pháp", "Thư pháp", "Hộ pháp", "Công pháp", "Quốc pháp", "Bút pháp",
+    "Thi pháp", "Thủ pháp", "Đạo đức", "Phẩm đức", "Nhân đức", "Công đức", "Phúc đức", "Ân đức", "Âm đức", "Lưu ý",
+    "Chú ý", "Đồng ý", "Góp ý", "Tùy ý", "Cố ý", "Có ý", "Hàm ý", "Ngụ ý", "Như ý", "Đắc ý", "Để ý", "Tự ý", "Thẩm mỹ",
+    "Hoàn mỹ", "Tuyệt mỹ", "Tinh anh", "Các anh", "Quần áo", "Manh áo", "Tờ séc", "Bằng séc", "Thuốc lào", "Thô bỉ",
+    "Hằng Nga", "Cập nhật", "Sinh nhật", "Chủ nhật",
 
 )  # fmt: skip
 """Names that end the search where they stand: nothing shorter is found within them."""

@@ -35,6 +35,7 @@ __all__ = [
     "PLACES_BUT_AFTER",
     "PRONOUN_NAMES",
     "RATIO_CUES",
+    "REVOLUTION",
     "ROUND_THE_CLOCK",
     "STANDARDS",
     "STATE_NOUNS",
@@ -57,7 +58,7 @@ _NEVER_COUNTED: Final = (
     "đã đang sẽ vừa được bị phải cần có tăng giảm đạt chiếm gồm bao bằng vượt thu chi mua bán đứng xếp tương ước "
     "hỗ tham trao tiếp thuộc nằm hoàn triển thực gấp nhờ giúp khiến kéo diễn bắt kết mang đưa thấy cho là trở "
     # adjectives that follow a figure
-    "lớn nhỏ cao thấp nhiều ít mới cũ đầu cuối liên nói riêng khác trực "
+    "chính phụ lớn nhỏ cao thấp nhiều ít mới cũ đầu cuối liên nói riêng khác trực "
 )
 NEVER_COUNTED: Final = frozenset(_NEVER_COUNTED.split())
 """The first syllable of what cannot be counted: after one of these a figure is a number, not a quantity."""
@@ -133,6 +134,13 @@ PHONE_LABELS: Final = (
     "máy lẻ",
     "số lẻ",
     "ext",
+    "gọi",
+    "gọi số",
+    "id",
+    "id zoom",
+    "mã phòng",
+    "mật khẩu",
+    "passcode",
 )
 """A word before a telephone number."""
 
@@ -185,6 +193,9 @@ RATIO_CUES: Final = (
     "số nhà", "nhà số", "ngõ", "ngách", "hẻm", "kiệt", "đường", "phố", "phòng", "thửa", "tờ", "lô", "mã", "tổ",
 )  # fmt: skip
 """A word before two figures with a stroke that makes them a part and its whole, or an address: "đạt 12/10"."""
+
+REVOLUTION: Final = "cách mạng "
+"""What makes of a month the name of what happened in it: "Cách mạng Tháng Tám"."""
 
 ROUND_THE_CLOCK: Final = frozenset({"24/7"})
 """What is always open, and no day."""

@@ -22,6 +22,7 @@ from doingoai.lexicon.surroundings import (
     NUMERAL_PHRASES,
     ONE,
     PHONE_LABELS,
+    REVOLUTION,
     TIME_ZONES,
     UNSURE_NUMERALS,
 )
@@ -56,9 +57,12 @@ _ADDRESS: Final = re.compile(r"://|@|www\.|\.(?:vn|com|org|net|gov)(?!\w)")
 _PAIR_OF_TIMES: Final = re.compile(r"[0-9]{1,2}:[0-9]{2} ?/ ?[0-9]{1,2}:[0-9]{2}")
 _WINDOW: Final = 60
 _ROW: Final = re.compile(r"[0-9]{1,3} {1,3}([^\W\d_])")
-_GROUP_BEFORE: Final = re.compile(r"[0-9][+]$|(?<![0-9.,])0[0-9]{2,}[ .]$")
+_GROUP_BEFORE: Final = re.compile(r"[0-9][+]$|(?<![0-9.,])0[0-9]{1,3}(?:[ .][0-9]{2,4}){0,3}[ .]$|[0-9]{3,}-$")
+# Groups of a telephone number with the code of its country: +84 981 84 84 84.
+_ABROAD: Final = re.compile(r"\+[0-9]{1,3}(?:[ .\-][0-9]{2,4}){2,5}(?![0-9])")
+_LONGEST_NUMBER: Final = 24
 # A search that ends at a place looks at all before it; these look at the last characters first.
-_BEHIND_GROUP: Final = re.compile(r"[0-9][+ .]")
+_BEHIND_GROUP: Final = re.compile(r"[0-9][+ .\-]")
 _GROUPS: Final = re.compile(r"[-–.+][0-9]")
 _CODE: Final = re.compile(r"0[0-9]{2,}")
 _NUMBER_AND_YEAR: Final = re.compile("[0-9]{1,2}/(?:19|20)[0-9]{2}(?![0-9])")
@@ -148,11 +152,20 @@ def _counts_nothing(draft: Draft, composed: str) -> bool:
         or _CODE.match(composed, draft.start)
         or (before[-1:] in _DASHES and _MONTHS_BEFORE.search(before) and _NUMBER_AND_YEAR.match(composed, draft.start))
         or (_BEHIND_GROUP.search(before, len(before) - 3) and _GROUP_BEFORE.search(before))
+        or _is_of_a_number_abroad(draft, composed, before)
     ):
         return True
     if not _BARE.fullmatch(composed, draft.start, draft.end):
         return False
     return _is_code(composed, draft, before) or _is_marker(composed, draft, before) or _belongs_to_a_name(before)
+
+
+def _is_of_a_number_abroad(draft: Draft, composed: str, before: str) -> bool:
+    sign = before.rfind("+", -_LONGEST_NUMBER)
+    if sign < 0:
+        return False
+    groups = _ABROAD.match(composed, draft.start - len(before) + sign)
+    return groups is not None and groups.end() > draft.start
 
 
 def _numbers_its_unit(composed: str, draft: Draft, before: str) -> bool:
@@ -195,7 +208,11 @@ def _is_counter(draft: Draft, lower: str) -> bool:
     return near is not None and near.start() <= draft.start and draft.end <= near.end()
 
 
-_DATED_GUARDS: Final = {TIME: _is_counter, PERIOD: _numbers_a_document}
+def _is_no_period(draft: Draft, lower: str) -> bool:
+    return lower.endswith(REVOLUTION, 0, draft.start) or _numbers_a_document(draft, lower)
+
+
+_DATED_GUARDS: Final = {TIME: _is_counter, PERIOD: _is_no_period}
 
 
 def _in_address(composed: str, draft: Draft) -> bool:
