@@ -41,7 +41,7 @@ from doingoai.lexicon.surroundings import PRONOUN_NAMES
 CORPUS = pathlib.Path(__file__).parent.parent / "corpus"
 TEXTS = [path.read_text(encoding="utf-8") for path in sorted((CORPUS / "texts").glob("*.txt"))]
 SOURCES = [json.loads(line) for line in (CORPUS / "sources.jsonl").read_text(encoding="utf-8").splitlines()]
-NUMBERED = re.compile("[0-9]{1,3} [A-Z]{2,}")
+NUMBERED = re.compile("[0-9.]{1,9} [A-ZĐ]{2,}")
 REFERENCE = dt.date(2022, 6, 30)
 NAMES = {MentionKind.PROVINCE, MentionKind.PARTNER}
 
