@@ -1,4 +1,4 @@
-"""Laws of rows: a cell holds what its records give when each is asked alone, whatever way they were grouped."""
+"""Laws of the quick ways: a cell holds what its records give one by one, and pairs are those that asking each finds."""
 
 from __future__ import annotations
 
@@ -13,7 +13,18 @@ import attrs
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doingoai import Delegation, ForeignPartner, Hedge, HedgedNumber, Money, Period, Quantity, provinces
+from doingoai import (
+    Delegation,
+    ForeignPartner,
+    Hedge,
+    HedgedNumber,
+    Money,
+    Period,
+    Quantity,
+    ReportedFigure,
+    TradeExport,
+    provinces,
+)
 from doingoai.aggregation import (
     Figures,
     Grouper,
@@ -25,8 +36,12 @@ from doingoai.aggregation import (
     by_quarter,
     by_year,
     count,
+    overlapping,
     total,
 )
+from doingoai.aggregation.duplicates import same_place
+from doingoai.aggregation.evidence import region_beside_member
+from doingoai.aggregation.markets import is_region, share_members
 
 UNITS = sorted(provinces(on=dt.date(2020, 12, 31)), key=lambda province: province.id)
 CITIES = [
@@ -162,6 +177,50 @@ def test_each_cell_of_several_groupers_is_what_its_records_give_one_by_one(facts
 @given(st.lists(FACTS, min_size=7, max_size=10, unique=True))
 def test_groupers_with_more_pairs_than_records_give_the_same_cells(facts: list[Fact]) -> None:
     check_each_cell(facts, "value", by_month, by_province, by_partner, "tags")
+
+
+def exports_to(market: str, period: Period) -> TradeExport:
+    return TradeExport(origin="VN", product="gạo", market=market, period=period, value=Money(1, "USD"))
+
+
+MARKETS = ["EU", "GB", "DE", "JP", "ASEAN", "TL", "toàn cầu"]
+AROUND_CHANGES = st.sampled_from([dt.date(2020, 1, 25), dt.date(2024, 12, 10), dt.date(2025, 10, 20)])
+STRETCHES = st.builds(
+    lambda day, before, days: Period.between(
+        day + dt.timedelta(before), None if days is None else day + dt.timedelta(before + days)
+    ),
+    AROUND_CHANGES,
+    st.integers(-9, 9),
+    st.none() | st.integers(0, 9),
+) | st.builds(lambda day: Period.between(None, day), AROUND_CHANGES)
+
+
+@given(st.lists(st.builds(exports_to, st.sampled_from(MARKETS), STRETCHES), max_size=6))
+def test_a_region_stands_beside_its_member_when_two_of_their_exports_do(exports: list[TradeExport]) -> None:
+    def are_beside(one: TradeExport, other: TradeExport) -> bool:
+        shared = one.period.intersection(other.period)
+        return shared is not None and share_members(one.market, other.market, on=shared.start)
+
+    pairs = {
+        (one.market, other.market)
+        for one, other in itertools.permutations(exports, 2)
+        if one.market != other.market and is_region(one.market) and are_beside(one, other)
+    }
+    found = region_beside_member(exports)
+    assert found in pairs if pairs else found is None
+
+
+@given(st.lists(st.tuples(STRETCHES, st.sampled_from([*UNITS[:2], "national"])), max_size=8))
+def test_figures_overlap_when_each_pair_is_asked(stretches: list[tuple[Period, Any]]) -> None:
+    figures = [
+        ReportedFigure(measure="đoàn ra", value=HedgedNumber(1), scope=scope, period=period, kind="count")
+        for period, scope in stretches
+    ]
+    assert overlapping(figures) == tuple(
+        (one, other)
+        for one, other in itertools.combinations(figures, 2)
+        if one.period.overlaps(other.period) and same_place(one.scope, other.scope)
+    )
 
 
 @given(st.lists(DELEGATIONS, max_size=10))

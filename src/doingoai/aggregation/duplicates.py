@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Hashable, Iterable
+from heapq import heappop, heappush
 from typing import Any, Final, TypeVar
 
 import attrs
@@ -70,13 +72,25 @@ def overlapping(figures: Iterable[ReportedFigure]) -> tuple[tuple[ReportedFigure
     groups: defaultdict[Hashable, list[ReportedFigure]] = defaultdict(list)
     for figure in figures:
         groups[same_thing(figure)].append(figure)
-    return tuple(
-        (one, other)
-        for group in groups.values()
-        for place, one in enumerate(group)
-        for other in group[place + 1 :]
-        if one.period.overlaps(other.period) and same_place(one.scope, other.scope)
-    )
+    return tuple(pair for group in groups.values() for pair in _meeting(group) if same_place(*_scopes(pair)))
+
+
+def _scopes(pair: tuple[ReportedFigure, ReportedFigure]) -> tuple[Province | str, Province | str]:
+    return pair[0].scope, pair[1].scope
+
+
+def _meeting(figures: list[ReportedFigure]) -> list[tuple[ReportedFigure, ReportedFigure]]:
+    """The pairs of figures whose periods overlap, in the order of the figures."""
+    pairs: list[tuple[int, int]] = []
+    # Those that go on, by their last day: figures are met by their first, so that far ones are never compared.
+    going_on: list[tuple[dt.date, int]] = []
+    for place in sorted(range(len(figures)), key=lambda place: figures[place].period.start or dt.date.min):
+        period = figures[place].period
+        while going_on and going_on[0][0] < (period.start or dt.date.min):
+            heappop(going_on)
+        pairs += [(min(place, other), max(place, other)) for _, other in going_on]
+        heappush(going_on, (period.end or dt.date.max, place))
+    return [(figures[one], figures[other]) for one, other in sorted(pairs)]
 
 
 def same_thing(figure: ReportedFigure) -> Hashable:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Any, Literal
+import datetime as dt
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
+from typing import Any, Literal, TypeAlias
 
 from doingoai.aggregation.markets import is_region, share_members
 from doingoai.errors import MixedEvidenceError
@@ -83,21 +87,43 @@ def _check_regions(exports: Sequence[TradeExport]) -> None:
     if (pair := region_beside_member(exports)) is not None:
         region, member = pair
         raise MixedEvidenceError(
-            f"exports to {region.market} hold those to {member.market}, so the two are not added; take one "
+            f"exports to {region} hold those to {member}, so the two are not added; take one "
             "of them out, or set counts_in_totals=False on it."
         )
 
 
-def region_beside_member(exports: Sequence[TradeExport]) -> tuple[TradeExport, TradeExport] | None:
-    """Return exports to a region, and some to one of its members in a time they share; ``None`` if there are none."""
-    names = set(filter(is_region, {export.market for export in exports}))
-    for region in [export for export in exports if export.market in names]:
-        for export in exports:
-            if export.market != region.market and _overlap(region, export):
-                return region, export
+def region_beside_member(exports: Sequence[TradeExport]) -> tuple[str, str] | None:
+    """Return a market that is a region, and one of its members with exports in a time they share; else ``None``."""
+    regions = list(filter(is_region, dict.fromkeys(export.market for export in exports)))
+    if not regions:
+        return None
+    stretches: defaultdict[str, set[_Stretch]] = defaultdict(set)
+    for export in exports:
+        stretches[export.market].add((export.period.start or dt.date.min, export.period.end or dt.date.max))
+    for region in regions:
+        for market in stretches:
+            if market != region and _overlap(region, market, stretches):
+                return region, market
     return None
 
 
-def _overlap(one: TradeExport, other: TradeExport) -> bool:
-    shared = one.period.intersection(other.period)
-    return shared is not None and share_members(one.market, other.market, on=shared.start)
+_Stretch: TypeAlias = tuple[dt.date, dt.date]
+
+
+def _overlap(one: str, other: str, stretches: Mapping[str, Collection[_Stretch]]) -> bool:
+    """Whether two markets share a country on a day on which exports to one begin, or go on, and to the other begin."""
+    ours, theirs = stretches[one], stretches[other]
+    begun = {*_begun_within(ours, theirs), *_begun_within(theirs, ours)}
+    return any(share_members(one, other, on=None if day == dt.date.min else day) for day in begun)
+
+
+def _begun_within(some: Iterable[_Stretch], others: Iterable[_Stretch]) -> Iterator[dt.date]:
+    """The days on which some stretches begin while one of the others goes on."""
+    ordered = sorted(others)
+    starts = [start for start, _ in ordered]
+    # The last day of all that have begun by then.
+    last = list(accumulate((end for _, end in ordered), max))
+    for start in {start for start, _ in some}:
+        begun = bisect_right(starts, start)
+        if begun and last[begun - 1] >= start:
+            yield start

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import Any, Final
 
 import attrs
@@ -80,8 +81,13 @@ def reconcile(
     parts = [record for record in given if isinstance(record, ReportedFigure)]
     stated = list(figures)
     chosen = {fold(measure): counted for measure, counted in (measures or {}).items()}
+    asked = {fold(figure.measure) for figure in stated}
+    of_one_thing: defaultdict[Hashable, list[ReportedFigure]] = defaultdict(list)
+    for figure in (*stated, *parts):
+        of_one_thing[same_thing(figure)].append(figure)
     return tuple(
-        _above_its_whole(figure, [*stated, *parts]) or _judged(figure, facts, _parts_of(figure, parts, stated), chosen)
+        _above_its_whole(figure, of_one_thing[same_thing(figure)])
+        or _judged(figure, facts, _parts_of(figure, parts, asked), chosen)
         for figure in stated
     )
 
@@ -95,16 +101,15 @@ _ADDITIVE: Final = frozenset({FigureKind.TOTAL, FigureKind.COUNT, None})
 
 
 def _above_its_whole(figure: ReportedFigure, others: list[ReportedFigure]) -> Verdict | None:
-    """The verdict on a figure above that of a longer period around it."""
+    """The verdict on a figure above that of a longer period around it, among *others* of the same thing."""
     if figure.kind not in _ADDITIVE:
         return None
     for other in others:
         if (
             other is not figure
-            and same_thing(other) == same_thing(figure)
-            and _same_scope(other.scope, figure.scope)
-            and other.period != figure.period
             and other.period.contains(figure.period)
+            and other.period != figure.period
+            and _same_scope(other.scope, figure.scope)
         ):
             part, whole = _number(figure.value), _number(other.value)
             if part is not None and whole is not None and is_above(part, whole):
@@ -129,9 +134,7 @@ def _number(value: object) -> HedgedNumber | None:
     return number if isinstance(number, HedgedNumber) else None
 
 
-def _parts_of(
-    figure: ReportedFigure, parts: list[ReportedFigure], stated: list[ReportedFigure]
-) -> list[ReportedFigure]:
+def _parts_of(figure: ReportedFigure, parts: list[ReportedFigure], asked: set[str]) -> list[ReportedFigure]:
     """The reported figures that a figure is made of.
 
     They are those of its own measure in shorter times or smaller places; else those whose measure begins with its words
@@ -144,7 +147,6 @@ def _parts_of(
         if figure.period.contains(part.period) and _holds(figure.scope, part.scope)
     ]
     own = fold(figure.measure)
-    asked = {fold(other.measure) for other in stated}
     for chosen in (
         [part for part in near if fold(part.measure) == own],
         [part for part in near if fold(part.measure).startswith(f"{own} ")],

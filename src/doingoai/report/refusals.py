@@ -22,7 +22,7 @@ def __dir__() -> list[str]:
 def regions_beside_members(exports: Sequence[Any], lang: Language) -> tuple[str, ...]:
     """Return the sentence on exports to a region that stand beside those to a country in it."""
     pair = region_beside_member(exports)
-    names = [label_of(export.market, grouper="market", lang=lang) for export in pair or ()]
+    names = [label_of(market, grouper="market", lang=lang) for market in pair or ()]
     return (WORDING[lang]["mixed"].format(region=names[0], member=names[1]),) if names else ()
 
 
