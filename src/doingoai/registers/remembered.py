@@ -20,6 +20,8 @@ Look: TypeAlias = Callable[[Any], tuple[Entry, bool]]
 
 REMEMBERED: Final = 16_384
 """How many different cells of a column are remembered."""
+# Beyond this, a float need not be the whole number that it seems to be.
+_EXACT_INTEGERS: Final = 1e15
 # A text of this length is no "-", no "nt" and no word of a closed set.
 _SURELY_TEXT: Final = 15
 # True and 1 are equal, and so are False and 0: as keys of a dictionary they would be the same cell.
@@ -81,7 +83,8 @@ class BareEntries(Entries):
     def __missing__(self, cell: Any) -> Entry:
         # Columns of numbers and names, where nearly every cell is new, take the short way.
         if type(cell) is float and cell > 1:
-            entry: Entry = ((self._heading, as_text(cell)), None, None)
+            text = str(int(cell)) if cell.is_integer() and cell < _EXACT_INTEGERS else as_text(cell)
+            entry: Entry = ((self._heading, text), None, None)
             if len(self) < REMEMBERED:
                 self[cell] = entry
             return entry

@@ -144,8 +144,10 @@ class TableReader(Generic[RecordT]):
         sheet = f"sheet={table.sheet.name}&" if table.sheet.typed else ""
         place = f"{self.options.file or 'register'}#{sheet}row="
         first = Provenance(place, published=published)
-        make: Callable[..., Provenance] = make_drafter(Provenance, ["source", "published"]) or type(first)
-        return lambda number: (make(source=f"{place}{number}", published=published),)
+        make: Callable[..., Provenance] = make_drafter(Provenance, ["source", "published"]) or (
+            lambda source, _: attrs.evolve(first, source=source)
+        )
+        return lambda number: (make(f"{place}{number}", published),)
 
     # --- the rows ---
 
