@@ -19,7 +19,7 @@ AnyRule: TypeAlias = Rule[Any]
 _REMEMBERED: Final = 1 << 13
 # A text that does not say its year is read once with this one to see whether a year is all that it lacks; a leap year,
 # so that every day of a year exists.
-_ANY_DAY: Final = dt.date(2000, 1, 1)
+_ON_ANY_DAY: Final = Context(reference=dt.date(2000, 1, 1))
 
 
 def __dir__() -> list[str]:
@@ -108,7 +108,7 @@ def _asked(rule: AnyRule, reading: Reading) -> Outcome:
         try:
             value = rule.extract(reading)
         except NeedsReference:
-            probe = attrs.evolve(reading, context=attrs.evolve(reading.context, reference=_ANY_DAY))
+            probe = Reading(reading.match, reading.text, _ON_ANY_DAY)
             return Outcome(declined=rule.extract(probe) is None)
     except NOTHING_READ:
         return Outcome(refused=True)

@@ -55,13 +55,19 @@ def __dir__() -> list[str]:
     return __all__
 
 
-def _words_of(table: object) -> Iterator[str]:
-    """Every single word of a table of the lexicon."""
+def _phrases_of(table: object) -> Iterator[str]:
+    """Every word and phrase of a table of the lexicon."""
     if isinstance(table, str):
-        yield from re.findall(r"[^\W\d_]+", table)
+        yield str(table)
     elif isinstance(table, (Mapping, Collection)):
         for entry in table:
-            yield from _words_of(entry)
+            yield from _phrases_of(entry)
+
+
+def _words_of(table: object) -> Iterator[str]:
+    """Every single word of a table of the lexicon."""
+    for phrase in _phrases_of(table):
+        yield from re.findall(r"[^\W\d_]+", phrase)
 
 
 # ---------------------------------------------------------------------------------------------------------------
@@ -177,15 +183,6 @@ _INNER_WORDS: Final = ("lễ", "số", "của", "vào", "thứ", "trước", "h�
 _CALENDAR_WORDS: Final = {word for name in calendar.__all__ for word in _words_of(getattr(calendar, name))}
 _SECOND_WORDS: Final = (*_CALENDAR_WORDS, *_INNER_WORDS, *_NUMERAL_WORDS)
 _NAMED: Final = frozenset({"named"})
-
-
-def _phrases_of(table: object) -> Iterator[str]:
-    """Every word and phrase of a table of the lexicon."""
-    if isinstance(table, str):
-        yield str(table)
-    elif isinstance(table, (Mapping, Collection)):
-        for entry in table:
-            yield from _phrases_of(entry)
 
 
 # Tables of what leads a rule only from outside.
