@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from typing import Any, Self, TypeAlias, overload
 
 import attrs
 
 from doingoai.model.fields import to_required_text, to_text
 
-__all__ = ["Provenance", "to_sources"]
+__all__ = ["Provenance", "RowPlace", "SourcesSlot", "to_sources"]
 
 
 def __dir__() -> list[str]:
@@ -69,3 +70,44 @@ def to_sources(values: Provenance | Iterable[Provenance] | None) -> tuple[Proven
         if not isinstance(source, Provenance):
             raise TypeError(f"a Provenance is needed, not {type(source).__name__} {source!r:.80}")
     return sources
+
+
+RowPlace: TypeAlias = tuple[str, int, dt.date | None]
+"""Where a row of a register stands: what comes before its number, the number, and when the register was written."""
+
+
+class SourcesSlot:
+    """The slot of a record's sources, which of a row are made when they are first asked for.
+
+    A register of 100,000 rows is 100,000 records, and as many sources that hardly anybody looks at. A row's record
+    holds its `RowPlace` until then: the garbage collector has one object a row to go through, and not three.
+
+    Parameters
+    ----------
+    slot
+        What stores the sources, or the place they are made of.
+    """
+
+    def __init__(self, slot: Any) -> None:
+        self._slot = slot
+
+    @overload
+    def __get__(self, record: None, kind: type) -> Self: ...
+
+    @overload
+    def __get__(self, record: object, kind: type) -> tuple[Provenance, ...]: ...
+
+    def __get__(self, record: object | None, kind: type) -> Self | tuple[Provenance, ...]:
+        if record is None:
+            return self
+        held: Any = self._slot.__get__(record, kind)
+        if not held or not isinstance(held[0], str):
+            sources: tuple[Provenance, ...] = held
+            return sources
+        before, number, published = held
+        made = (Provenance(f"{before}{number}", published=published),)
+        self._slot.__set__(record, made)
+        return made
+
+    def __set__(self, record: object, sources: RowPlace | tuple[Provenance, ...]) -> None:
+        self._slot.__set__(record, sources)

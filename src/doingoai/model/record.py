@@ -15,7 +15,7 @@ from doingoai.model.country import Country
 from doingoai.model.fields import to_flag, to_pairs, to_text
 from doingoai.model.labels import member_name
 from doingoai.model.partner import ForeignPartner, Party
-from doingoai.model.provenance import Provenance, to_sources
+from doingoai.model.provenance import Provenance, SourcesSlot, to_sources
 from doingoai.model.province import Province
 from doingoai.values.periods import Period
 
@@ -46,6 +46,13 @@ class ImpossibleRecordError(DoingoaiError, ValueError):
         return " ".join(self.faults)
 
 
+def _makes_sources_when_asked(kind: _Kind) -> _Kind:
+    name = "sources"
+    setattr(kind, name, SourcesSlot(kind.__dict__[name]))
+    return kind
+
+
+@_makes_sources_when_asked
 @attrs.frozen(kw_only=True, repr=False)
 class Record:
     """One fact of the field, as its source states it.

@@ -8,11 +8,14 @@ together (`__attrs_post_init__`) is asked of every object all the same.
 
 from __future__ import annotations
 
+import datetime as dt
 import linecache
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, TypeAlias
 
 import attrs
+
+from doingoai.model.provenance import SourcesSlot
 
 __all__ = ["Make", "converters_of", "defaults_of", "make_drafter", "make_row_drafter"]
 
@@ -82,6 +85,7 @@ def make_row_drafter(  # what a row's record is made of
     values: Mapping[str, int],
     rest: Sequence[str],
     sources: Callable[[int], Any],
+    place: tuple[str, dt.date | None],
 ) -> Make | None:
     """Return a function that makes records of rows; ``None`` where only the class can do it.
 
@@ -100,6 +104,8 @@ def make_row_drafter(  # what a row's record is made of
         The fields whose values are given.
     sources
         Gives the sources of a row by its number.
+    place
+        What such a source says before the number, and when the register was written.
     """
     places = range(len(columns))
     pairs = [f"pair_{place}" for place in places]
@@ -113,8 +119,11 @@ def make_row_drafter(  # what a row's record is made of
     ]
     given = {name: f"value_{place}" for name, place in values.items()}
     given |= {name: f"rest[{place}]" for place, name in enumerate(rest)}
-    given |= {"sources": "sources(number)", "raw": "raw"}
-    return _compiled(cls, ["row", "rest", "beyond", "number"], prelude, given, {"columns": columns, "sources": sources})
+    # A kind of record that is none of the library's may hold its sources in a plain slot.
+    lazily = isinstance(getattr(cls, "sources", None), SourcesSlot)
+    given |= {"sources": "(before, number, published)" if lazily else "sources(number)", "raw": "raw"}
+    known = {"columns": columns, "sources": sources, "before": place[0], "published": place[1]}
+    return _compiled(cls, ["row", "rest", "beyond", "number"], prelude, given, known)
 
 
 def _compiled(

@@ -7,6 +7,7 @@ record; the careful one also says what is wrong.
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final, Generic, TypeAlias, TypeVar
@@ -136,13 +137,16 @@ class TableReader(Generic[RecordT]):
             return None
         values = {step.field: step.index for step in layout.steps if isinstance(step, Slot)}
         rest = [*layout.without_column, *(group.field for group in layout.groups)]
-        return make_row_drafter(self.cls, layout.entries, values, rest, self._sources)
+        return make_row_drafter(self.cls, layout.entries, values, rest, self._sources, self._place())
+
+    def _place(self) -> tuple[str, dt.date | None]:
+        """What the source of a row says before its number, and when the register was written."""
+        sheet = f"sheet={self.table.sheet.name}&" if self.table.sheet.typed else ""
+        return f"{self.options.file or 'register'}#{sheet}row=", self.options.reference
 
     def _source_maker(self) -> Callable[[int], tuple[Provenance, ...]]:
         """What says where a row stands."""
-        table, published = self.table, self.options.reference
-        sheet = f"sheet={table.sheet.name}&" if table.sheet.typed else ""
-        place = f"{self.options.file or 'register'}#{sheet}row="
+        place, published = self._place()
         first = Provenance(place, published=published)
         make: Callable[..., Provenance] = make_drafter(Provenance, ["source", "published"]) or (
             lambda source, _: attrs.evolve(first, source=source)
