@@ -15,6 +15,7 @@ from doingoai.registers.fields import FieldPlan, Kind, fields_of, record_name, s
 from doingoai.registers.headings import COMMON, HEADINGS
 from doingoai.registers.rowreader import TableReader
 from doingoai.registers.standing import Options
+from doingoai.registers.styles import ColumnStyles
 from doingoai.registers.tables import find_table
 from doingoai.registers.workbooks import Sheet
 
@@ -84,7 +85,7 @@ def test_the_quick_way_gives_what_the_careful_way_gives(name: str):
             return
         options = Options(style=style, reference=dt.date(2022, 6, 30) if with_reference else None)
         quick, careful = (
-            [_told(outcome) for outcome in TableReader(table, cls, options, {}, careful=careful).outcomes()]
+            [_told(outcome) for outcome in TableReader(table, cls, options, ColumnStyles(), careful=careful).outcomes()]
             for careful in (False, True)
         )
         assert quick == careful
@@ -129,6 +130,6 @@ def test_most_rows_of_a_plain_sheet_take_the_quick_way(name: str, rows: list[lis
     cls = RECORD_TYPES[name]
     table = find_table(Sheet("Sổ", lambda: iter(rows)), name, slots_of(cls), {})
     assert table is not None
-    reader = TableReader(table, cls, Options(), {})
+    reader = TableReader(table, cls, Options(), ColumnStyles())
     reader._carefully = None  # type: ignore[method-assign,assignment]  # whoever takes that way, fails
     assert [record is not None for _, record, _, _ in reader.outcomes()] == [True] * 5

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import itertools
 import operator
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import attrs
@@ -22,12 +23,12 @@ from doingoai.registers.rows import is_ditto
 from doingoai.registers.sheets import column_letter
 from doingoai.registers.slots import NOTHING, Group, Slot, Target, epoch_of, field_of
 from doingoai.registers.standing import Options, Standing
-from doingoai.registers.styles import ColumnStyle, find_style
+from doingoai.registers.styles import ColumnStyle, ColumnStyles, find_style
 from doingoai.registers.tables import Column, Table, as_text
 from doingoai.registers.workbooks import Row
 from doingoai.values.periods import Period
 
-__all__ = ["Layout", "column_styles"]
+__all__ = ["Layout", "styles_of"]
 
 
 def __dir__() -> list[str]:
@@ -79,10 +80,10 @@ class Layout:
     options
         What the caller said.
     styles
-        How each figure column writes figures, by its place.
+        How each figure column writes figures.
     """
 
-    def __init__(self, table: Table, cls: type[Any], options: Options, styles: Mapping[int, ColumnStyle]) -> None:
+    def __init__(self, table: Table, cls: type[Any], options: Options, styles: ColumnStyles) -> None:
         self.table: Table = table
         self.cls: type[Any] = cls
         self.options: Options = options
@@ -96,7 +97,7 @@ class Layout:
         self.targets: dict[str, Target] = self._targets_of()
         """Every field, as it is filled."""
         self.slots: Mapping[str, Slot] = {
-            slot: self._slot(slot, column, styles.get(column.index, ColumnStyle.NONE))
+            slot: self._slot(slot, column, styles)
             for slot, column in table.slots.items()
             if field_of(slot) in self.plans
         }
@@ -136,16 +137,25 @@ class Layout:
             for name, plan in self.plans.items()
         }
 
-    def _slot(self, slot: str, column: Column, style: ColumnStyle) -> Slot:
+    def _slot(self, slot: str, column: Column, styles: ColumnStyles) -> Slot:
         plan = self.plans[field_of(slot)]
-        written: Style = self.options.style or ("en" if style is ColumnStyle.EN else "vi")
+        open_to_both = plan.kind in FIGURES and self.options.style is None
+
+        def written() -> Style:
+            return "en" if styles.of(column.index) is ColumnStyle.EN else "vi"
+
         unit = column.unit or (self.table.unit if plan.kind in FIGURES else None)
         context = CellContext(
-            plan, column.heading, unit, written, self.standing.reference, self.options.currency, self.options.partners
+            plan,
+            column.heading,
+            unit,
+            written if open_to_both else self.options.style or "vi",
+            self.standing.reference,
+            self.options.currency,
+            self.options.partners,
         )
-        unsure = style is ColumnStyle.NONE and self.options.style is None and plan.kind in FIGURES
-        style = ColumnStyle.NONE if self.options.style else style
-        return Slot(column, slot, context, style, plan.kind in DATED, self.targets[plan.name], self.above, unsure)
+        dated, target = plan.kind in DATED, self.targets[plan.name]
+        return Slot(column, slot, context, styles if open_to_both else None, dated, target, self.above)
 
     def _steps_of(self) -> list[Slot | Group]:
         """The columns in the order in which they are read: those that say when first."""
@@ -260,17 +270,22 @@ class Layout:
 _ROWS_AT_ONCE: Final = 1_000
 
 
-def column_styles(table: Table, plans: Mapping[str, FieldPlan], options: Options) -> dict[int, ColumnStyle]:
-    """Return how each column of figures writes them, by its place."""
-    if options.style is not None:
-        return {}
-    places = [
-        column.index
-        for slot, column in table.slots.items()
-        if (field := slot.partition(".")[0].partition("+")[0]) in plans and plans[field].kind in FIGURES
-    ]
-    if not places:
-        return {}
+def styles_of(table: Table, cls: type[Any], options: Options) -> ColumnStyles:
+    """Return how the columns of figures of a table write them, unless the caller has said it."""
+    plans = fields_of(cls)
+    places = [column.index for slot, column in table.slots.items() if _is_of_figures(slot, plans)]
+    if options.style is not None or not places:
+        return ColumnStyles()
+    return ColumnStyles(functools.partial(_find_styles, table, places))
+
+
+def _is_of_figures(slot: str, plans: Mapping[str, FieldPlan]) -> bool:
+    field = field_of(slot)
+    return field in plans and plans[field].kind in FIGURES
+
+
+def _find_styles(table: Table, places: Sequence[int]) -> dict[int, ColumnStyle]:
+    """Go through the cells of the columns at *places*."""
     cells: dict[int, set[Any]] = {place: set() for place in places}
     rows = itertools.islice(table.sheet.rows(), table.first_row, None)
     while chunk := list(itertools.islice(rows, _ROWS_AT_ONCE)):

@@ -20,14 +20,12 @@ from doingoai.reference.partners import partner_names
 from doingoai.registers.cells import CellContext, Found, read_cell
 from doingoai.registers.fields import Kind, fields_of, heading_of, record_name, slots_of
 from doingoai.registers.headings import COMMON
-from doingoai.registers.layout import column_styles
 from doingoai.registers.matching import split_unit
 from doingoai.registers.problems import CellFault, Language, RowError, RowProblem, SkippedRow
 from doingoai.registers.register import ColumnMapping, MappedColumn, Register, RowReading
 from doingoai.registers.rowreader import TableReader
 from doingoai.registers.sources import Source, open_source
 from doingoai.registers.standing import Options
-from doingoai.registers.styles import ColumnStyle
 from doingoai.registers.tables import Table, as_text, find_table
 from doingoai.registers.workbooks import Sheet
 from doingoai.text.normalize import fold
@@ -203,7 +201,7 @@ def explain(
     direction has no column: outbound, as given.
     """
     options = _options(cls, reference, None, defaults, "en")
-    return _opened(path, cls, sheet, columns, options, kept=False).mapping(missing=True)
+    return _opened(path, cls, sheet, columns, options, kept=False).mapping(before=True)
 
 
 @contextlib.contextmanager
@@ -238,15 +236,16 @@ class _Opened(Generic[RecordT]):
     readers: Sequence[TableReader[RecordT]]
     notes: Sequence[str]
 
-    def mapping(self, *, missing: bool = False) -> ColumnMapping:
-        """Return which column is read as which field; where asked for, with the fields that nothing says."""
+    def mapping(self, *, before: bool = False) -> ColumnMapping:
+        """Return which column is read as which field; *before* it is read, with the fields that nothing says."""
         readers = [one for reader in self.readers for one in reader.chain()]
         columns = [
-            MappedColumn.of(reader.table.sheet.name, column, reader.styles.get(column.index, ColumnStyle.NONE))
+            MappedColumn.of(reader.table.sheet.name, column, style_of(column.index))
             for reader in readers
+            for style_of in [reader.styles.of if before else reader.styles.met]
             for column in reader.table.columns
         ]
-        lacking = [plan.name for reader in readers for plan in reader.missing] if missing else []
+        lacking = [plan.name for reader in readers for plan in reader.missing] if before else []
         notes = [
             *self.notes,
             *(_of_sheet(reader.table, note) for reader in readers for note in reader.notes),
@@ -268,7 +267,7 @@ def _opened(  # what all three doors are given
     file, sheets = open_source(path, sheet, kept=kept)
     options = attrs.evolve(options, file=file, columns=columns or {})
     tables, notes = _tables(sheets, cls, columns or {})
-    readers = [TableReader(table, cls, options, column_styles(table, fields_of(cls), options)) for table in tables]
+    readers = [TableReader(table, cls, options) for table in tables]
     return _Opened(file, sheets, readers, notes)
 
 

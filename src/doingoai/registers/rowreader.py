@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final, Generic, TypeAlias, TypeVar
 
 import attrs
@@ -19,7 +19,7 @@ from doingoai.registers.cells import Found
 from doingoai.registers.context import leading_member
 from doingoai.registers.drafts import Make, make_drafter, make_row_drafter
 from doingoai.registers.fields import FieldPlan, heading_of, record_name, slots_of
-from doingoai.registers.layout import Layout, column_styles
+from doingoai.registers.layout import Layout, styles_of
 from doingoai.registers.matching import IGNORED_SLOT
 from doingoai.registers.merges import Merged
 from doingoai.registers.problems import CellFault, RowProblem, Severity, SkippedRow, SkipReason
@@ -28,7 +28,7 @@ from doingoai.registers.rows import RowKinds
 from doingoai.registers.sheets import column_letter
 from doingoai.registers.slots import NOTHING, Group, Slot
 from doingoai.registers.standing import Options
-from doingoai.registers.styles import ColumnStyle
+from doingoai.registers.styles import ColumnStyles
 from doingoai.registers.tables import Table, as_text, is_empty, table_below
 from doingoai.registers.translations import in_both
 from doingoai.registers.workbooks import Row
@@ -74,7 +74,7 @@ class TableReader(Generic[RecordT]):
     options
         What the caller said.
     styles
-        How each figure column writes figures, by its place.
+        How each figure column writes figures; without it, its cells tell.
     careful
         Whether every row is read with care, the plain ones too.
     """
@@ -84,18 +84,18 @@ class TableReader(Generic[RecordT]):
         table: Table,
         cls: type[RecordT],
         options: Options,
-        styles: Mapping[int, ColumnStyle],
+        styles: ColumnStyles | None = None,
         *,
         careful: bool = False,
     ) -> None:
         self.table = table
         self.cls = cls
         self.options = options
-        self.styles = styles
+        self.styles: ColumnStyles = styles or styles_of(table, cls, options)
         self.below: TableReader[RecordT] | None = None
         """The reader of a second table of the sheet, once its heading was met."""
         self.name: str = record_name(cls)
-        self.layout: Layout = Layout(table, cls, options, styles)
+        self.layout: Layout = Layout(table, cls, options, self.styles)
         numbering = next((column.index for column in table.columns if column.match.slot == IGNORED_SLOT), None)
         self._kinds = RowKinds(table, numbering, self.name)
         merged = Merged(table, {slot.index: slot.context.plan.kind for slot in self.layout.slots.values()})
@@ -196,8 +196,7 @@ class TableReader(Generic[RecordT]):
         table = table_below(self.table, index, row, self.name, slots, options.columns)
         if table is None:
             return False
-        styles = column_styles(table, self.layout.plans, options)
-        self.below = TableReader(table, self.cls, options, styles, careful=self._careful_only)
+        self.below = TableReader(table, self.cls, options, careful=self._careful_only)
         self.below._tables_left = self._tables_left - 1  # noqa: SLF001  # its own kind
         self.below.layout.standing.go_on_from(self.layout.standing)
         self.below._rest = self.below.layout.constants()  # noqa: SLF001  # its own kind

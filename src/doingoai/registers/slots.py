@@ -20,7 +20,7 @@ from doingoai.registers.parts import Parts
 from doingoai.registers.problems import CellFault
 from doingoai.registers.remembered import Above, Entries, Entry, TextEntries
 from doingoai.registers.rows import is_ditto
-from doingoai.registers.styles import ColumnStyle, is_ambiguous, readings_of
+from doingoai.registers.styles import ColumnStyle, ColumnStyles, is_ambiguous, readings_of
 from doingoai.registers.tables import Column, as_text, is_empty
 
 __all__ = ["NOTHING", "Group", "Outcome", "Slot", "epoch_of", "field_of"]
@@ -118,16 +118,16 @@ class Slot:
     """What it gives."""
     context: CellContext
     """What it says of each of its cells."""
-    style: ColumnStyle
-    """How its figures are written."""
+    styles: ColumnStyles | None
+    """How its figures are written, where the caller has not said it."""
     dated: bool
     """Whether the day of the row decides what its cells mean."""
     target: Target
     """The field."""
     above: Above
     """The rows above the one that is read."""
-    unsure: bool = False
-    """Whether nothing shows how its figures are written."""
+    warned: bool = False
+    """Whether it was said that nothing shows how its figures are written: once for the column, at the first of them."""
     on: dt.date | None = None
     """The day of the row, or one on which every name means the same."""
     index: int = attrs.field(init=False)
@@ -165,7 +165,7 @@ class Slot:
             above = self.above.cell(self.index)
             return CellFault("no_ditto", value=cell) if is_empty(above) else self.outcome(above, self.entries[above])
         if isinstance(odd, Found) and odd.warning is not None and odd.warning.sentence == _NO_STYLE:
-            self.unsure = False  # said once for the column, at the first such cell
+            self.warned = True
         return NOTHING if odd is _LACKING else odd
 
     def _look(self, cell: Any) -> tuple[Entry, bool]:
@@ -190,12 +190,15 @@ class Slot:
             found = read_cell(cell, self.context, self.on)
         except CellFault as fault:
             found = fault
-        if self.style is ColumnStyle.BOTH and is_ambiguous(cell):
+        if self.styles is None or not is_ambiguous(cell):
+            return found, True
+        style = self.styles.of(self.index)
+        if style is ColumnStyle.BOTH:
             one, other = map(_both_ways, readings_of(cell))
             return CellFault("two_styles", "hint_style", value=as_text(cell), one=one, other=other), True
-        if self.unsure and isinstance(cell, str) and "," in cell and is_ambiguous(cell):
+        if style is ColumnStyle.NONE and not self.warned and "," in cell:
             if isinstance(found, (CellFault, Found)):
-                self.unsure = False
+                self.warned = True
             else:
                 warning = CellFault(_NO_STYLE, "hint_style", value=as_text(cell), one=readings_of(cell)[0])
                 return Found(found, {}, warning), False

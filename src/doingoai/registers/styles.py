@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import enum
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
-__all__ = ["ColumnStyle", "find_style", "is_ambiguous", "readings_of"]
+__all__ = ["ColumnStyle", "ColumnStyles", "find_style", "is_ambiguous", "readings_of"]
 
 
 def __dir__() -> list[str]:
@@ -25,6 +25,32 @@ class ColumnStyle(enum.StrEnum):
     """Some cells one way, some the other."""
     NONE = ""
     """No cell tells."""
+
+
+class ColumnStyles:
+    """How the columns of a table write their figures, found out when the first figure in text is met.
+
+    In most registers figures are numbers, and nobody need go through the table before it is read.
+
+    Parameters
+    ----------
+    find
+        Goes through the table and returns the style of each column of figures, by its place.
+    """
+
+    def __init__(self, find: Callable[[], Mapping[int, ColumnStyle]] = dict) -> None:
+        self._find = find
+        self._found: Mapping[int, ColumnStyle] | None = None
+
+    def of(self, place: int) -> ColumnStyle:
+        """Return how the column at *place* writes figures."""
+        if self._found is None:
+            self._found = self._find()
+        return self._found.get(place, ColumnStyle.NONE)
+
+    def met(self, place: int) -> ColumnStyle:
+        """Return the same where it was found out; `ColumnStyle.NONE` where no figure in text was met."""
+        return ColumnStyle.NONE if self._found is None else self.of(place)
 
 
 _FIGURE: Final = re.compile(r"(?<![\w.,])[0-9]{1,18}(?:[.,][0-9]{1,18}){1,8}(?![\w]|[.,][0-9])")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, Final
 
@@ -50,14 +50,19 @@ class CellContext:
     """The heading over it."""
     unit: HeadingUnit | None = None
     """The unit of its column, or of the whole table."""
-    style: Style = "vi"
-    """The way its column writes figures."""
+    written: Style | Callable[[], Style] = "vi"
+    """The way its column writes figures, or what finds it out."""
     reference: dt.date | None = None
     """The date the register was written."""
     currency: str | None = None
     """What a bare number of money is in, where the caller said so."""
     partners: NameIndex[ForeignPartner] | None = None
     """The caller's own partners by their names."""
+
+    @property
+    def style(self) -> Style:
+        """The way its column writes figures; only cells with text ask for it."""
+        return self.written() if callable(self.written) else self.written
 
 
 @attrs.frozen
