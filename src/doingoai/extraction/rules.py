@@ -40,7 +40,8 @@ def _unless_a_fraction(rule: Rule[Any]) -> Rule[Any]:
         return rule
 
     def extract(reading: Reading) -> Any:
-        pair = _BARE_PAIR.fullmatch(reading.match[0])
+        written = reading.match[0]
+        pair = "/" in written and _BARE_PAIR.fullmatch(written)
         if pair and (int(pair[1]) < int(pair[2]) or int(pair[2]) > _MONTHS_IN_YEAR):
             return None
         return rule.extract(reading)

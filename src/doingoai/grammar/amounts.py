@@ -103,7 +103,7 @@ def read_single(reading: Reading) -> HedgedNumber | None:
     """Return the number of an amount that `single` matched."""
     match, style = reading.match, reading.context.style
     before, figure = match["hedge"], match["figure"]
-    if not before and _LONE.fullmatch(figure):
+    if not (before or figure[0].isdigit()) and _LONE.fullmatch(figure):
         return None  # "triệu đồng" and "nghìn tỷ đồng" are headings
     if before and (numeral := _through(before, figure)) is not None:
         return HedgedNumber(numeral)
@@ -120,7 +120,7 @@ def read_single(reading: Reading) -> HedgedNumber | None:
         return None  # "từ 5" waits for its end
     if not (before or closing or match["after"] or match["bounds"]):
         return number
-    hedges = hedges_in(before)
+    hedges = list(hedges_in(before))
     if after := match["after"].strip():
         hedges.append(AFTER_FIGURES.get(after, Hedge.MORE_THAN))
     if closing:

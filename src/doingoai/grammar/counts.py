@@ -100,7 +100,7 @@ def read_simple(text: str, style: Style) -> HedgedNumber | None:
     Refusal
         If it has the form of a number and is none, or is one that readers dispute.
     """
-    sign = _MINUS_WORDS.match(text)
+    sign = None if text[0].isdigit() else _MINUS_WORDS.match(text)
     unsigned = text[sign.end() :] if sign else text
     if not unsigned[0].isdigit() and unsigned[0] not in VULGAR_FRACTIONS:
         return _read_words(text, style)

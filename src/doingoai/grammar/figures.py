@@ -7,6 +7,7 @@ well-formed only in the other way is read in that; one that is well-formed in ne
 
 from __future__ import annotations
 
+import functools
 import re
 from decimal import Decimal
 from typing import Final
@@ -172,6 +173,9 @@ def read_figure(text: str, style: Style = "vi") -> Decimal:
     >>> read_figure("1,01 tỷ"), read_figure("1 tỷ 200 triệu"), read_figure("2tr5"), read_figure("2×10³")
     (Decimal('1010000000'), Decimal('1200000000'), Decimal('2500000'), Decimal('2000'))
     """
+    if style == "vi" and VIETNAMESE.fullmatch(text):
+        value = Decimal(_plain_vietnamese(text))
+        return value if len(text) <= MAX_EXPONENT else _held(value)
     first = _PART.match(text)
     if first is not None:
         return _held(_read_parts(text, first, style))
@@ -222,6 +226,7 @@ def _read_parts(text: str, first: re.Match[str], style: Style) -> Decimal:
     return total
 
 
+@functools.lru_cache(maxsize=1 << 10)
 def _scale_of(text: str) -> int:
     """The product of magnitudes that grow: trăm triệu, nghìn tỷ."""
     product, last = 1, 0

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from doingoai.grammar.rules import Reading, Refusal
@@ -33,12 +35,14 @@ class ContradictoryHedges(Refusal):
     """Hedges that cannot go together; to the finder the first may be a part of the word before: khảo sát trên 5 ha."""
 
 
-def hedges_in(text: str | None) -> list[Hedge]:
+# The hedges of a language are few; what they stand before is not.
+@functools.lru_cache(maxsize=1 << 10)
+def hedges_in(text: str | None) -> tuple[Hedge, ...]:
     """Return the hedges that `HEDGED` matched, in their order."""
-    return [HEDGES[match[1]] if match[1] else HEDGE_SIGNS[match[2]] for match in _HEDGE.finditer(text or "")]
+    return tuple(HEDGES[match[1]] if match[1] else HEDGE_SIGNS[match[2]] for match in _HEDGE.finditer(text or ""))
 
 
-def one_hedge(hedges: list[Hedge]) -> Hedge:
+def one_hedge(hedges: Sequence[Hedge]) -> Hedge:
     """Return the hedge of several words: "khoảng" gives way to any other ("khoảng trên 500"), "đúng" to all.
 
     Raises

@@ -6,10 +6,10 @@ So one rule can hold two points in time, and nothing is written twice.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+import functools
+import re
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final
-
-import attrs
 
 from doingoai.errors import ParseError
 from doingoai.grammar.numerals import read_numeral
@@ -105,6 +105,10 @@ def time_rule(
 ) -> Rule[Period]:
     """Return a rule whose periods keep the words they were read from."""
 
+    @functools.cache
+    def from_reference() -> list[str]:
+        return [group for group in re.findall(r"\(\?P<(\w+)>", pattern) if group.endswith(_FROM_REFERENCE)]
+
     def worded(reading: Reading) -> Period | None:
         try:
             period = extract(reading)
@@ -112,10 +116,10 @@ def time_rule(
             raise Refusal("the years of a period are 1 to 9999") from None
         if period is None:
             return None
-        inferred = period.inferred or any(
-            value is not None and name.endswith(_FROM_REFERENCE) for name, value in reading.match.groupdict().items()
+        inferred = period.inferred or any(reading[group] is not None for group in from_reference())
+        return Period(
+            period.start, period.end, period.precision, period.hedge, period.basis, inferred, reading.written()
         )
-        return attrs.evolve(period, inferred=inferred, text=reading.written())
 
     return Rule(name, kind, frozenset(starts), pattern, worded)
 
@@ -242,7 +246,7 @@ def day_point(reading: Reading, prefix: str) -> Point | None:
     """Return the day that the groups of `day_head` and `day_body` say; ``None`` where its words are no number."""
     groups = reading.match.groupdict()
     number = whole_number(groups[f"{prefix}d"] or "")
-    if number is None or _is_run_of_months(reading, prefix):
+    if number is None or _is_run_of_months(reading, groups, prefix):
         return None
     month_text = groups.get(f"{prefix}m") or groups.get(f"{prefix}mw")
     month = month_of(month_text)
@@ -261,9 +265,8 @@ def day_point(reading: Reading, prefix: str) -> Point | None:
 _MAY: Final = 5  # tháng Năm, whose name is also the word for year
 
 
-def _is_run_of_months(reading: Reading, prefix: str) -> bool:
+def _is_run_of_months(reading: Reading, groups: Mapping[str, str | None], prefix: str) -> bool:
     """Whether "9 tháng năm 2022" is what matched: nine months of a year, and no 9 May."""
-    groups = reading.match.groupdict()
     month, figures = groups.get(f"{prefix}mw"), groups.get(f"{prefix}Dy")
     if month is None or figures is None or month.isdigit() or MONTHS[month] != _MAY:
         return False

@@ -95,7 +95,7 @@ def _money(number: HedgedNumber | None, reading: Reading) -> Money | None:
 
 
 def _has(reading: Reading, group: str) -> bool:
-    return group in reading.match.groupdict()
+    return group in reading.match.re.groupindex
 
 
 def _read_single(reading: Reading) -> Money | None:

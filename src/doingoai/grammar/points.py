@@ -91,7 +91,8 @@ _ENGLISH_MONTHS: Final = (
 _ENGLISH_WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-@attrs.frozen
+# Made for every match and never kept: it need not be frozen, which would cost as much again.
+@attrs.define(eq=False)
 class Point:
     """What words say of a time, before it is complete."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from decimal import Decimal
 from typing import Final
@@ -208,22 +209,22 @@ def _is_noun(reading: Reading) -> bool:
 def _quantity(number: HedgedNumber | Ratio | None, reading: Reading) -> Quantity:
     """The quantity of *number* units; ``None`` where the words name no number, never where they could not be read."""
     groups = reading.match.re.groupindex
-    unit = _spaced(reading.written("unit"))
+    unit, code = _named(reading.written("unit") or "")
     if unit in _MEGA:
         raise Refusal(f"{unit} may be more than one thing; write the unit out", "unit")
     item = _spaced(reading.written("item")) if "item" in groups else ""
     if item and _SECOND.search(_BRACKETS.sub("", item.lower())):
         raise Refusal("it holds two measures; read each by itself", "item")
-    if _CLOSED_TOO_EARLY.match(item.lower()):
+    if item and _CLOSED_TOO_EARLY.match(item.lower()):
         raise Refusal("its bound stands before what is counted; write it after, or before the figure", "item")
-    lower = unit.lower()
-    return Quantity(
-        number,
-        unit,
-        PHYSICAL_UNITS.get(lower),
-        item=item,
-        per=read_base(reading) if "per" in groups else None,
-    )
+    return Quantity(number, unit, code, item=item, per=read_base(reading) if "per" in groups else None)
+
+
+@functools.lru_cache(maxsize=1 << 10)
+def _named(unit: str) -> tuple[str, str | None]:
+    """The unit with single spaces, and its code."""
+    name = _spaced(unit)
+    return name, PHYSICAL_UNITS.get(name.lower())
 
 
 def _spaced(text: str | None) -> str:

@@ -33,6 +33,8 @@ MONTHS_IN: Final = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 1
 # Centuries are counted from year 1: the 21st is 2001 to 2100. Everything else is counted from year 0.
 FIRST_YEAR: Final = {"century": 1}
 _LAST_DAY_OF_ADMINISTRATIVE_MONTH: Final = ADMINISTRATIVE_FIRST_DAY - 1
+_DAYS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_FEBRUARY: Final = 2
 _OUTSIDE: Final = "the years of a period are 1 to 9999"
 
 
@@ -42,7 +44,7 @@ def __dir__() -> list[str]:
 
 def last_day_of_month(year: int, month: int) -> int:
     """Return 28, 29, 30 or 31."""
-    return calendar.monthrange(year, month)[1]
+    return _DAYS[month - 1] + (month == _FEBRUARY and calendar.isleap(year))
 
 
 def month_index(day: dt.date) -> int:

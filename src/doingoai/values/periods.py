@@ -67,7 +67,9 @@ class Period:
 
     def __attrs_post_init__(self) -> None:
         for bound in (self.start, self.end):
-            if bound is not None and (isinstance(bound, dt.datetime) or not isinstance(bound, dt.date)):
+            if type(bound) is dt.date or bound is None:
+                continue
+            if isinstance(bound, dt.datetime) or not isinstance(bound, dt.date):
                 raise TypeError(f"a period runs from a date to a date, not {type(bound).__name__} {bound!r}")
         if self.hedge not in _HEDGES:
             raise ValueError(f"a period is exact or about, not {self.hedge}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+import functools
 from typing import Final
 
 from doingoai.values.calendar import (
@@ -19,6 +20,8 @@ from doingoai.values.calendar import (
 __all__ = ["Basis", "Precision", "span_of_basis", "to_basis", "to_precision", "unit_around"]
 
 _DAYS_IN_WEEK: Final = 7
+# The same months and years come again and again, each asked for when a period is made and when it is checked.
+_remembering: Final = functools.lru_cache(maxsize=1 << 12)
 
 
 def __dir__() -> list[str]:
@@ -81,6 +84,7 @@ def to_basis(basis: Basis | str) -> Basis:
     return basis if type(basis) is Basis else Basis(basis)
 
 
+@_remembering
 def span_of_basis(first: int, last: int, basis: Basis) -> tuple[dt.date, dt.date]:
     """Return the first and the last day of the months *first* to *last*, wherever months begin."""
     if basis is Basis.ADMINISTRATIVE:
@@ -88,6 +92,7 @@ def span_of_basis(first: int, last: int, basis: Basis) -> tuple[dt.date, dt.date
     return span_of_months(first, last)
 
 
+@_remembering
 def unit_around(day: dt.date, precision: Precision, basis: Basis) -> tuple[dt.date, dt.date]:
     """Return the first and the last day of the unit that *day* is in.
 
