@@ -176,6 +176,41 @@ def test_a_fraction_after_a_preposition_is_no_day(text: str):
     assert mention.kind in {MentionKind.NUMBER, MentionKind.QUANTITY}
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("khoảng 5-6 tấn", "quantity"),
+        ("khoảng 10–12 đoàn", "quantity"),
+        ("khoảng 5 - 6 hội nghị", "quantity"),
+        ("độ 3-4%", "percent"),
+        ("chừng 3 - 4 triệu USD", "money"),
+        ("khoảng 11-12 giờ", "duration"),
+        ("khoảng 5-6", "number"),
+        ("khoảng 1950-2000 tấn", "quantity"),
+        ("từ 1900 đến 2000 người", "quantity"),
+        # A second figure that is no larger makes no range, and what names a day is none.
+        ("khoảng 30-4", "period"),
+        ("khoảng ngày 5-6", "period"),
+        ("trước 2-9", "period"),
+        ("đến 2-9", "period"),
+    ],
+)
+def test_a_hedged_range_of_figures_is_no_day(text: str, kind: str):
+    assert kinds(f"Tỉnh đón {text}, theo kế hoạch.") == [(text, kind)]
+
+
+@pytest.mark.parametrize("years", ["Từ 2019-2021", "Từ 2019 đến 2021", "2019–2021", "Khoảng 2000-2005"])
+@pytest.mark.parametrize("actor", ["tỉnh", "thành phố", "các doanh nghiệp"])
+def test_years_before_who_acts_count_nobody(years: str, actor: str):
+    assert kinds(f"{years} {actor} đón 5 đoàn.") == [(years, "period"), ("5 đoàn", "quantity")]
+
+
+@pytest.mark.parametrize("count", ["hai", "năm", "ba mươi", "mười lăm"])
+def test_years_counted_in_words_reach_back_from_the_reference(count: str):
+    text = f"Trong {count} năm qua, tỉnh đón 5 đoàn."
+    assert kinds(text) == [(f"{count} năm qua", "period"), ("5 đoàn", "quantity")]
+
+
 def test_the_same_period_is_the_part_of_the_year_it_is_compared_with():
     text = "6 tháng đầu năm 2024 đạt 1,32 tỷ USD, tăng 45% so với cùng kỳ năm 2023, 50% so với cùng kỳ."
     whole, _, _, named, _, bare = find_mentions(text)

@@ -21,7 +21,7 @@ FORMS = """
 hai mươi mốt người|mười lăm đoàn|năm mươi tỷ đồng|một trăm linh năm tỉnh|hai phần ba dân số|một nửa|nửa triệu liều|âm 5 độ
 khoảng trên 1.000 tấn|gần tới 30 tỉnh|không dưới 5 đoàn|chưa đến 10%|~30 xe|≥ 5 lần|20+ tỉnh|từ 10 đoàn trở lên|5 đoàn trở xuống
 hàng trăm tấn|vài chục đoàn|mấy trăm người|hàng chục nghìn liều|10-15 triệu đồng|từ hai đến năm nghìn tấn|5 - 6 ngày
-giữa 5 và 6 triệu USD|từ 5% đến 7%|5 triệu đồng đến 10 triệu đồng|khoảng 300-400 tấn|48/63 tỉnh|hơn 2/3|khoảng 2/3 số xã
+giữa 5 và 6 triệu USD|từ 5% đến 7%|5 triệu đồng đến 10 triệu đồng|khoảng 300-400 tấn|khoảng 5-6 tấn|khoảng 8 - 9 triệu USD|độ 3-4%|khoảng 1950-2000 tấn|hai năm qua|ba mươi năm tới|48/63 tỉnh|hơn 2/3|khoảng 2/3 số xã
 41,4%|12 phần trăm|0,5‰|3 điểm phần trăm|6,3%/năm|489 USD/tấn|100 nghìn đồng/kg|40 con/m2
 218ha|3.600m2|89,3 tấn|2 tấn rưỡi|120 km²|500 kWh|15 sào|20 container|8 thỏa thuận|1.000 bộ trang phục|302 lượt người
 500.000 USD|$10.000|US$ 5 triệu|hơn 1,01 tỷ USD|50 triệu Kíp|300.000 bảng Anh|2 triệu Nhân dân tệ|859 triệu Yên|120.000 đ|5 tỷ đ

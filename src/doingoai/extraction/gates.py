@@ -344,7 +344,8 @@ def _calendar_gate(rule: Rule[Any], start: str) -> Gate:
     if start == DIGIT:
         return Gate(_AFTER_DIGIT, frozenset(counting or _BY_NAME.get(rule.name) or _DATED), turn, behind=behind)
     if counting and start in NUMERAL_STARTS:
-        return Gate(_AFTER_LEAD, frozenset(counting), turn, behind=behind)
+        # "hai năm" is spelled with what may be a unit, a year, or five.
+        return Gate(_AFTER_LEAD, frozenset({*counting, "spelled"}), turn, behind=behind)
     return Gate(_AFTER_NAME, _NAMED, turn, later=_SEVERAL if several else None, behind=behind)
 
 
@@ -361,7 +362,7 @@ def _amount_gate(rule: Rule[Any], start: str) -> Gate:
     alone: frozenset[str] | None = frozenset() if rule.name in _ONLY_BEHIND else None
     if ranged:
         # "khoảng 5 - 6" may be a day before "ngày" makes it a length of time.
-        behind = frozenset({"joint"} if start == DIGIT else {"joint", "list", "more"})
+        behind = frozenset({"joint"} if start == DIGIT else {"joint", "list", "measure"})
         alone = frozenset(joints)
     turn = Turn.COMPOUND if behind else Turn.SIMPLE
     if rule.kind is MentionKind.NUMBER:
@@ -386,6 +387,7 @@ _RAISES_BEHIND: Final[dict[str, set[str]]] = {
             [calendar.LEAP],
         ),
     },
+    "measure": _first_words(PHYSICAL_UNITS, PERCENT_SIGNS, [PART], CURRENCIES, CURRENCY_SIGNS, SCALES),
     "more": {*_SECOND_WORDS, *"0123456789/", *_first_words(TO_WORDS, calendar.RANGE_WORDS)},
     "number": {*_NUMERAL_WORDS, *"0123456789"},
 }

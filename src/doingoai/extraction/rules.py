@@ -16,34 +16,46 @@ from doingoai.grammar.money import MONEY_RULES
 from doingoai.grammar.numbers import NUMBER_RULES, ORDINAL_RULES, PERCENTAGE_RULES, RATIO_RULES
 from doingoai.grammar.periods import PERIOD_RULES
 from doingoai.grammar.points import WrongWeekday
+from doingoai.grammar.qualified import ABOUT_RULES
 from doingoai.grammar.quantities import QUANTITY_RULES
 from doingoai.grammar.ranges import WrongCount
 from doingoai.grammar.rules import MentionKind, Reading, Rule
 from doingoai.grammar.times import DATETIME_RULES, TIME_RULES
 from doingoai.lexicon.calendar import DATE_LEADS
+from doingoai.lexicon.classifiers import ACTING
+from doingoai.lexicon.connectives import RANGE_SIGNS
 from doingoai.lexicon.surroundings import HEDGE_COMPOUNDS
+from doingoai.lexicon.units import PHYSICAL_UNITS
 from doingoai.reference import Gazetteer
 from doingoai.text.patterns import alternation
 
 __all__ = ["ALL_RULES", "default_names", "rules_for"]
 
 _MONTHS_IN_YEAR: Final = 12
-# "tới 2/3" with nothing that says it is a day.
+# "tới 2/3" and "khoảng 5-6" with nothing that says it is a day.
 _BARE_PAIR: Final = re.compile(
-    rf"(?!.*(?:{alternation(DATE_LEADS)})\s)[^0-9]+\s([0-9]{{1,2}})/([0-9]{{1,2}})", re.DOTALL
+    rf"(?!.*(?:{alternation(DATE_LEADS)})\s)[^0-9]+\s([0-9]{{1,2}})\s{{0,3}}([/\-–])\s{{0,3}}([0-9]{{1,2}})", re.DOTALL
 )
 
+_YEARS: Final = re.compile("(?:19|20)[0-9]{2}-(?:19|20)[0-9]{2}")
 
-def _unless_a_fraction(rule: Rule[Any]) -> Rule[Any]:
-    """*rule*, which declines what is a fraction as well as a day: tới 2/3, đến 48/63; not đến 15/6."""
+
+def _unless_figures(rule: Rule[Any]) -> Rule[Any]:
+    """*rule*, which declines what is a fraction or a range of figures as well as a day.
+
+    "tới 2/3" and "đến 48/63" are fractions, "khoảng 5-6 hội nghị" counts them; "đến 15/6", "đến 2-9" and "khoảng 30-4"
+    are days.
+    """
     if rule.kind is not MentionKind.PERIOD:
         return rule
+    hedged = rule in ABOUT_RULES
 
     def extract(reading: Reading) -> Any:
-        written = reading.match[0]
-        pair = "/" in written and _BARE_PAIR.fullmatch(written)
-        if pair and (int(pair[1]) < int(pair[2]) or int(pair[2]) > _MONTHS_IN_YEAR):
-            return None
+        if pair := _BARE_PAIR.fullmatch(reading.match[0]):
+            first, joint, second = int(pair[1]), pair[2], int(pair[3])
+            fraction = joint == "/" and (first < second or second > _MONTHS_IN_YEAR)
+            if fraction or (hedged and joint != "/" and first < second):
+                return None
         return rule.extract(reading)
 
     return attrs.evolve(rule, extract=extract)
@@ -64,6 +76,20 @@ def _as_written(rule: Rule[Any]) -> Rule[Any]:
     return attrs.evolve(rule, extract=extract)
 
 
+def _unless_years(rule: Rule[Any]) -> Rule[Any]:
+    """*rule*, which declines where two years precede what they do not count: từ 2019 đến 2021 tỉnh đón 5 đoàn."""
+
+    def extract(reading: Reading) -> Any:
+        groups = reading.match.groupdict()
+        if _YEARS.fullmatch(f"{groups['low']}-{groups['high']}"):
+            dash, unit = groups["join"].strip() in RANGE_SIGNS, groups["unit"]
+            if unit in ACTING or (dash and unit not in PHYSICAL_UNITS):
+                return None
+        return rule.extract(reading)
+
+    return attrs.evolve(rule, extract=extract) if "(?P<low>" in rule.pattern else rule
+
+
 def _past_compounds(rule: Rule[Any]) -> Rule[Any]:
     """*rule*, which declines where its first hedge contradicts the next and may be the end of the word before."""
 
@@ -82,9 +108,9 @@ ALL_RULES: Final[tuple[Rule[Any], ...]] = (
     *DOCUMENT_RULES,
     *map(_as_written, DATETIME_RULES),
     *TIME_RULES,
-    *map(_as_written, map(_unless_a_fraction, PERIOD_RULES)),
+    *map(_as_written, map(_unless_figures, PERIOD_RULES)),
     *DURATION_RULES,
-    *map(_past_compounds, (*MONEY_RULES, *PERCENTAGE_RULES, *QUANTITY_RULES)),
+    *map(_past_compounds, (*MONEY_RULES, *PERCENTAGE_RULES, *map(_unless_years, QUANTITY_RULES))),
     *ORDINAL_RULES,
     *map(_past_compounds, (*RATIO_RULES, *NUMBER_RULES)),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["CLASSIFIERS", "REGIONAL_UNITS", "TIMES", "UNKNOWN_COUNTS", "UNKNOWN_LOT"]
+__all__ = ["ACTING", "CLASSIFIERS", "REGIONAL_UNITS", "TIMES", "UNKNOWN_COUNTS", "UNKNOWN_LOT"]
 
 
 def __dir__() -> list[str]:
@@ -115,6 +115,9 @@ CLASSIFIERS: Final = (
     *_PEOPLE, *_EXCHANGES, *_PLACES, *_BODIES, *_THINGS, *_MATTERS, *_CALLINGS, *_PAPERS, *_SITES, *_GOODS,
 )  # fmt: skip
 """What follows a figure that counts; none of them converts into another."""
+
+ACTING: Final = frozenset((*_PLACES, *_BODIES))
+"""Of these, what acts as often as it is counted: "từ 2019 đến 2021 tỉnh đón 5 đoàn"."""
 
 TIMES: Final = ("lần", "lượt", "chuyến", "buổi", "đợt")
 """Those of the above that count how often something happens."""
