@@ -211,6 +211,27 @@ def test_years_counted_in_words_reach_back_from_the_reference(count: str):
     assert kinds(text) == [(f"{count} năm qua", "period"), ("5 đoàn", "quantity")]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("mỗi tháng 2 đoàn", [("2 đoàn", "quantity")]),
+        ("Mỗi tháng 10 triệu đồng", [("10 triệu đồng", "money")]),
+        ("một tháng 2 lần", [("2 lần", "quantity")]),
+        ("mỗi quý 1 cuộc", [("1 cuộc", "quantity")]),
+        ("mỗi tuần\n3 chuyến", [("3 chuyến", "quantity")]),
+        ("hằng năm 2000 lao động", [("2000 lao động", "quantity")]),
+        ("lũy kế 6 tháng 260 triệu USD", [("6 tháng", "duration"), ("260 triệu USD", "money")]),
+        # What is not the base of a rate stays a date.
+        ("khép lại một năm 2022 đầy biến động", [("năm 2022", "period")]),
+        ("cả tháng 3 năm 2022", [("tháng 3 năm 2022", "period")]),
+        ("ngày một tháng 5", [("ngày một tháng 5", "date")]),
+        ("9 tháng 2022", [("9 tháng 2022", "period")]),
+    ],
+)
+def test_the_base_of_a_rate_is_no_date(text: str, found: list[tuple[str, str]]):
+    assert kinds(text) == found
+
+
 def test_the_same_period_is_the_part_of_the_year_it_is_compared_with():
     text = "6 tháng đầu năm 2024 đạt 1,32 tỷ USD, tăng 45% so với cùng kỳ năm 2023, 50% so với cùng kỳ."
     whole, _, _, named, _, bare = find_mentions(text)

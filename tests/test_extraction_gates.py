@@ -12,7 +12,7 @@ from doingoai.extraction.engine import Engine
 from doingoai.extraction.finder import Finder
 from doingoai.extraction.gates import gate_of
 from doingoai.extraction.rules import ALL_RULES
-from doingoai.lexicon.surroundings import STUCK_WORDS
+from doingoai.lexicon.surroundings import BASES, STUCK_WORDS
 
 TEXTS = sorted((pathlib.Path(__file__).parent / "corpus" / "texts").glob("*.txt"))
 REFERENCE = dt.date(2022, 7, 15)
@@ -49,7 +49,7 @@ SENTENCES = [f"Tỉnh báo cáo {form}, theo kế hoạch." for line in FORMS.sp
 def finders() -> tuple[Finder, Finder]:
     """A finder with gates, and one that tries every rule wherever it may begin."""
     with_gates, without = Finder(gazetteers=[]), Finder(gazetteers=[])
-    without._engine = Engine(ALL_RULES, stuck=STUCK_WORDS)
+    without._engine = Engine(ALL_RULES, stuck=STUCK_WORDS, bases=BASES)
     return with_gates, without
 
 

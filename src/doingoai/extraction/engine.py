@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
 import attrs
@@ -53,6 +53,8 @@ class Engine:
         What tells the rules that go on from a simple reading what stands behind it.
     stuck
         The words that a figure is read behind even where no space parts them.
+    bases
+        Starts that begin nothing behind certain words: the "tháng" of "mỗi tháng 2 đoàn".
     """
 
     def __init__(
@@ -61,6 +63,7 @@ class Engine:
         gate_of: Callable[[AnyRule, str], Gate | None] | None = None,
         behind: Peek | None = None,
         stuck: Iterable[str] = (),
+        bases: Mapping[str, Iterable[str]] | None = None,
     ) -> None:
         self.rules: tuple[AnyRule, ...] = tuple(rules)
         self._behind = behind
@@ -70,6 +73,9 @@ class Engine:
             trial = Trial(rule, order)
             for start in dict.fromkeys(first_part(word) for word in rule.starts):
                 self._starts.setdefault(start, Start(start)).add(trial, gate_of(rule, start) if gate_of else None)
+        for unit, words in (bases or {}).items():
+            if unit in self._starts:
+                self._starts[unit].never_after = tuple(f"{word}{space}" for word in words for space in " \n")
         self._trigger = re.compile(self._trigger_pattern())
         if DIGIT in self._starts:
             self._starts |= dict.fromkeys(_DIGITS, self._starts[DIGIT])

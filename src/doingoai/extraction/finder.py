@@ -15,7 +15,7 @@ from doingoai.extraction.names import Names, names_in
 from doingoai.extraction.refiners import refined
 from doingoai.extraction.rules import default_names, rules_for
 from doingoai.grammar.rules import Context
-from doingoai.lexicon.surroundings import STUCK_WORDS
+from doingoai.lexicon.surroundings import BASES, STUCK_WORDS
 from doingoai.text.spans import CanonicalText
 
 __all__ = ["Finder", "find_mentions"]
@@ -163,7 +163,7 @@ def _to_date(reference: dt.date | None) -> dt.date | None:
 
 @functools.cache
 def _engine(kinds: frozenset[MentionKind]) -> Engine:
-    return Engine(rules_for(kinds), gate_of, BEHIND, STUCK_WORDS)
+    return Engine(rules_for(kinds), gate_of, BEHIND, STUCK_WORDS, BASES)
 
 
 @functools.cache

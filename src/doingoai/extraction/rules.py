@@ -37,6 +37,7 @@ _BARE_PAIR: Final = re.compile(
     rf"(?!.*(?:{alternation(DATE_LEADS)})\s)[^0-9]+\s([0-9]{{1,2}})\s{{0,3}}([/\-–])\s{{0,3}}([0-9]{{1,2}})", re.DOTALL
 )
 
+_BEFORE_NO_YEAR: Final = r"(?:(?<!năm)|(?!\s{1,3}[0-9]{4}(?![0-9.,])))"
 _YEARS: Final = re.compile("(?:19|20)[0-9]{2}-(?:19|20)[0-9]{2}")
 
 
@@ -90,6 +91,11 @@ def _unless_years(rule: Rule[Any]) -> Rule[Any]:
     return attrs.evolve(rule, extract=extract) if "(?P<low>" in rule.pattern else rule
 
 
+def _before_years(rule: Rule[Any]) -> Rule[Any]:
+    """*rule*, which leaves "năm" to the year behind it: the "một năm 2022" is no fifteen."""
+    return attrs.evolve(rule, pattern=f"(?:{rule.pattern}\n){_BEFORE_NO_YEAR}")
+
+
 def _past_compounds(rule: Rule[Any]) -> Rule[Any]:
     """*rule*, which declines where its first hedge contradicts the next and may be the end of the word before."""
 
@@ -112,7 +118,7 @@ ALL_RULES: Final[tuple[Rule[Any], ...]] = (
     *DURATION_RULES,
     *map(_past_compounds, (*MONEY_RULES, *PERCENTAGE_RULES, *map(_unless_years, QUANTITY_RULES))),
     *ORDINAL_RULES,
-    *map(_past_compounds, (*RATIO_RULES, *NUMBER_RULES)),
+    *map(_past_compounds, (*RATIO_RULES, *map(_before_years, NUMBER_RULES))),
 )
 """The rules of all kinds; where two read the same stretch, the earlier one has it."""
 

@@ -160,6 +160,8 @@ class Start:
     gated: list[tuple[Trial, Gate | None]] = attrs.field(factory=list)
     follows: Collection[str] | None = ()
     """The words one of which must follow; ``None`` where the next word does not tell."""
+    never_after: tuple[str, ...] = ()
+    """What stands before it, with its space, where it begins nothing."""
     _admitted: dict[tuple[Seen | None, ...], Admitted | None] = attrs.field(factory=dict)
 
     def add(self, trial: Trial, gate: Gate | None) -> None:
@@ -182,6 +184,8 @@ class Start:
     def admit(self, lower: str, place: int, following: str) -> Admitted | None:
         """Return the rules that are tried at *place*, if any."""
         if self.follows is not None and following not in self.follows:
+            return None
+        if self.never_after and lower.endswith(self.never_after, 0, place):
             return None
         seen = tuple([peek.see(lower, place, following) for peek in self.peeks])
         try:

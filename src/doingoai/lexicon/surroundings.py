@@ -8,6 +8,7 @@ __all__ = [
     "ADDRESS_LABELS",
     "ADDRESS_UNITS",
     "ALTERNATIVES",
+    "BASES",
     "COMPARATIVES",
     "COUNTED_FLOWS",
     "COUNTING_LABELS",
@@ -184,7 +185,15 @@ DAY_OPENINGS: Final = (
 )  # fmt: skip
 """A word before "ngày" that makes the number after it a day and not a count of every day: "vào ngày 15"."""
 
-EVERY: Final = ("mỗi", "một", "hằng", "hàng", "từng", "nửa", "cả", "số", "trong một")
+_EACH: Final = ("mỗi", "hằng", "từng")
+
+BASES: Final = {**dict.fromkeys(("tuần", "tháng", "quý", "quí"), (*_EACH, "một")), "năm": _EACH}
+"""Units of time, and the words that make them the base of a rate: "mỗi tháng 2 đoàn", "một quý 4 lần".
+
+"Một năm 2022 đầy biến động" is the year 2022 all the same.
+"""
+
+EVERY: Final = (*_EACH, "một", "hàng", "nửa", "cả", "số", "trong một")
 """A word before "ngày" that makes it a length or a rate."""
 
 RATIO_CUES: Final = (
