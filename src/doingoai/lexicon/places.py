@@ -18,6 +18,7 @@ __all__ = [
     "FIRST_LEVEL_WORDS",
     "FOREIGN_UNIT_WORDS",
     "FORMER_WORDS",
+    "HEARD_UNIT_WORDS",
     "PROVINCE_WORDS",
     "REFUSED_STATES",
     "STATE_FORMS",
@@ -44,6 +45,9 @@ FOREIGN_UNIT_WORDS: Final = WordTable(dict.fromkeys(
 
 FIRST_LEVEL_WORDS: Final = ("tỉnh", "bang", "tiểu bang", "khu tự trị", "vùng")
 """Those of them that stand before a first-level unit."""
+
+HEARD_UNIT_WORDS: Final = ("tỉnh", "bang")
+"""Those of them that lead in the units whose names every writer transliterates anew: tỉnh Luông Pha-băng."""
 
 DISTRICT_WORDS: Final = ("châu", "huyện")
 """Those of them that stand before a part of a unit."""

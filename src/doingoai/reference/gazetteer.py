@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import operator
 import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, TypeAlias
@@ -32,6 +33,7 @@ from doingoai.model.country import Country
 from doingoai.model.partner import ForeignPartner, PartnerKind
 from doingoai.model.province import Province
 from doingoai.reference.countries import countries, country_names
+from doingoai.reference.heard import heard_units
 from doingoai.reference.matching import NameIndex
 from doingoai.reference.partners import partner_names, partners
 from doingoai.reference.provinces import all_provinces, province_names, units_on, was_city
@@ -304,6 +306,13 @@ class Gazetteer:
         >>> [(start, type(entity).__name__) for start, _, entity in Gazetteer.default().find_iter(text)]
         [(5, 'ForeignPartner'), (13, 'Country'), (33, 'Province')]
         """
+        found = list(self._listed(text, on))
+        if self._guarded and (heard := [*heard_units(text, {start for start, _, _ in found})]):
+            return _with_heard(found, heard)
+        return iter(found)
+
+    def _listed(self, text: str, on: dt.date | None) -> Iterator[tuple[int, int, Entity]]:
+        """The names of the lists in *text*."""
         if len(self._known) >= _DAYS_KNOWN:
             self._known.clear()
         key = (text.isascii(), on)
@@ -370,6 +379,14 @@ class Gazetteer:
             codes = {entity.alpha_2 for entity in entities if isinstance(entity, Country)}
             return next((partner for partner in partners if start == 0 and partner.country in codes), None)
         return None
+
+
+def _with_heard(
+    found: list[tuple[int, int, Entity]], heard: list[tuple[int, int, ForeignPartner]]
+) -> Iterator[tuple[int, int, Entity]]:
+    """What was *found* by its name, and what was *heard* where nothing was."""
+    free = [one for one in heard if not any(start < one[1] and one[0] < end for start, end, _ in found)]
+    yield from sorted([*found, *free], key=operator.itemgetter(0))
 
 
 def _beside_the_library(entries: tuple[Entity, ...]) -> Gazetteer:

@@ -20,7 +20,7 @@ from doingoai.text.normalize import lowered, normalize, without_marks
 from doingoai.text.patterns import alternation
 from doingoai.text.trie import SyllableTrie
 
-__all__ = ["find_partner", "partner_names", "partners"]
+__all__ = ["find_partner", "partner_names", "partners", "unit_sounding_like"]
 
 _EXPECTED: Final = "a foreign partner"
 _VIETNAM: Final = "VN"
@@ -232,6 +232,19 @@ def _sounding_like(written: str) -> list[ForeignPartner]:
         return []
     found = [partner for partner in _index().sounding_like(bare) if partner.country in _TRANSLITERATED]
     return found if len(found) == 1 and _is_place(found[0]) else []
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def unit_sounding_like(written: str) -> ForeignPartner | None:
+    """Return the only foreign first-level unit that *written* sounds like, or ``None``.
+
+    Examples
+    --------
+    >>> unit_sounding_like("Xa-vẳn-na-khẹt").name, unit_sounding_like("Sơn La")
+    ('Savannakhet', None)
+    """
+    found = _sounding_like(written)
+    return found[0] if found and found[0].subdivision is not None else None
 
 
 @functools.cache
