@@ -232,6 +232,24 @@ def test_the_base_of_a_rate_is_no_date(text: str, found: list[tuple[str, str]]):
     assert kinds(text) == found
 
 
+@pytest.mark.parametrize(
+    "text", ["họp lúc 14g", "mở từ 7g đến 11g", "từ 14g-16g", "họp khoảng 9g, sáng mai", "14g - 16g30", "9g sáng"]
+)
+def test_the_hours_of_southern_papers_are_no_grams(text: str):
+    assert MentionKind.QUANTITY not in {mention.kind for mention in find_mentions(text, reference=REFERENCE)}
+
+
+@pytest.mark.parametrize("text", ["5g", "500g", "12 g", "2,5g"])
+def test_grams_are_grams_elsewhere(text: str):
+    assert kinds(f"mỗi gói {text} vàng") == [(text, "quantity")]
+
+
+@pytest.mark.parametrize("count", ["3 năm", "hai tháng"])
+def test_back_to_here_is_a_period_and_no_bound(count: str):
+    assert kinds(f"Trong {count} trở lại đây, tỉnh đón khách.") == [(f"{count} trở lại đây", "period")]
+    assert kinds("10 đoàn trở lại") == [("10 đoàn trở lại", "quantity")]
+
+
 def test_the_same_period_is_the_part_of_the_year_it_is_compared_with():
     text = "6 tháng đầu năm 2024 đạt 1,32 tỷ USD, tăng 45% so với cùng kỳ năm 2023, 50% so với cùng kỳ."
     whole, _, _, named, _, bare = find_mentions(text)

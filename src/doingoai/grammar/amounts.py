@@ -17,7 +17,7 @@ from doingoai.grammar.hedging import HEDGE_STARTS, HEDGED, hedged, hedges_in, on
 from doingoai.grammar.numerals import NUMERAL, NUMERAL_STARTS, read_numeral, scaled
 from doingoai.grammar.rules import Reading, Refusal, Style
 from doingoai.lexicon.connectives import BETWEEN, BETWEEN_AND, FROM, RANGE_SIGNS, TO_WORDS
-from doingoai.lexicon.hedges import AFTER_FIGURES, CLOSING_HEDGES, HEDGES, WRITTEN_BOUNDS
+from doingoai.lexicon.hedges import AFTER_FIGURES, CLOSING_HEDGES, HEDGES, NOT_CLOSING, WRITTEN_BOUNDS
 from doingoai.lexicon.numerals import HALF_MORE, MAGNITUDES, ZERO
 from doingoai.text.normalize import without_marks
 from doingoai.text.patterns import END, alternation, forgiving
@@ -58,7 +58,7 @@ _JOIN: Final = (
 )
 _OPENING: Final = rf"(?:{alternation((FROM, BETWEEN))}\s{{1,3}})?"
 
-CLOSING: Final = rf"(?:\s{{1,3}}(?P<closing>{alternation(CLOSING_HEDGES)}){END})?"
+CLOSING: Final = rf"(?:\s{{1,3}}(?P<closing>{alternation(CLOSING_HEDGES)}){END}(?!\s{{1,3}}{NOT_CLOSING}{END}))?"
 """A pattern for what closes an amount with its unit: "trở lên"."""
 
 HALF: Final = rf"(?:\s{{1,3}}(?P<half>{alternation(HALF_MORE)}){END})?"

@@ -28,6 +28,7 @@ _EXCHANGES: Final = (
     "quyết định", "nghị quyết", "báo cáo", "công văn", "thư", "điện", "thông điệp", "lĩnh vực", "nội dung", "kênh",
     "việc", "công việc", "đầu việc", "phần việc", "hướng", "đột phá", "khâu đột phá", "trọng tâm", "ưu tiên",
     "nhóm", "nhiệm vụ", "chỉ tiêu", "tiêu chí", "mục tiêu", "giải pháp", "ý kiến", "kiến nghị", "vấn đề",
+    "điều ước", "con số",
 )  # fmt: skip
 _PLACES: Final = (
     "tỉnh", "thành phố", "tỉnh thành", "tỉnh, thành phố", "tỉnh, thành", "địa phương", "nước", "quốc gia",

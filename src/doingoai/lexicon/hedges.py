@@ -12,6 +12,7 @@ __all__ = [
     "CLOSING_HEDGES",
     "HEDGES",
     "HEDGE_SIGNS",
+    "NOT_CLOSING",
     "ORDER_WORD",
     "TOTALS",
     "WRITTEN_BOUNDS",
@@ -102,6 +103,9 @@ CLOSING_HEDGES: Final = WordTable(
     }
 )  # fmt: skip
 """What closes a figure with its unit: "từ 5 tỷ đồng trở lên"."""
+
+NOT_CLOSING: Final = "đây"
+"""The word behind "trở lại" that makes it reach back in time: "3 năm trở lại đây"."""
 
 ORDER_WORD: Final = "hàng"
 """What makes a magnitude vague: "hàng trăm", "hàng chục nghìn"."""

@@ -9,6 +9,7 @@ from typing import Final
 from doingoai.extraction.drafts import Block, Draft
 from doingoai.extraction.kinds import MONEY, NUMBER, ORDINAL, PERIOD, QUANTITY, TIME
 from doingoai.extraction.neighbours import starts_sentence
+from doingoai.lexicon.calendar import DAY_PARTS, MOMENT_LEADS
 from doingoai.lexicon.currencies import ISO_CODES
 from doingoai.lexicon.documents import DOCUMENT_TYPES
 from doingoai.lexicon.surroundings import (
@@ -68,6 +69,10 @@ _CODE: Final = re.compile(r"0[0-9]{2,}")
 _NUMBER_AND_YEAR: Final = re.compile("[0-9]{1,2}/(?:19|20)[0-9]{2}(?![0-9])")
 _DOCUMENT_BEFORE: Final = re.compile(rf"(?<!\w)(?:{alternation(DOCUMENT_TYPES)}(?: số)?:?|số) $")
 _ADDRESS_BEFORE: Final = re.compile(rf"(?<!\w){alternation(ADDRESS_LABELS)} $")
+# The "giờ" of southern newspapers, stuck to its figure.
+_HOURS: Final = re.compile(r"(?<![0-9.,])(?:2[0-4]|[01]?[0-9])g(?P<end>[^0-9]{1,9}(?:2[0-4]|[01]?[0-9])g)?$")
+_HOUR_BEFORE: Final = re.compile(rf"(?<!\w){alternation(MOMENT_LEADS)} $")
+_HOUR_AFTER: Final = re.compile(rf" ?[-–] ?[0-9]{{1,2}}[gh]|[ ,]{{1,2}}(?:{alternation(DAY_PARTS)})(?!\w)")
 _FIVE: Final = "năm"
 _DASHES: Final = frozenset("-–")
 _MONTHS_BEFORE: Final = re.compile(r"[0-9][-–]$")
@@ -117,14 +122,15 @@ def _is_false(draft: Draft, block: Block, *, has_address: bool) -> bool:
     if has_address and composed[draft.start] in _DIGITS and _in_address(composed, draft):
         return True
     if kind in _COUNTED:
+        if kind is QUANTITY and _tells_the_hour(draft, composed):
+            return True
         if composed[draft.start] in _DIGITS:
             return _counts_nothing(draft, composed)
         return not _DIGIT.search(composed, draft.start, draft.end) and _are_no_numerals(draft, composed)
     if kind in _DATED_GUARDS:
         return _DATED_GUARDS[kind](draft, block.text.lower)
-    if kind is MONEY:
-        return _is_a_word_of_a_code(draft, composed)
-    return kind is ORDINAL and isinstance(draft.value, int) and draft.value >= _FIRST_YEAR
+    too_large = kind is ORDINAL and isinstance(draft.value, int) and draft.value >= _FIRST_YEAR
+    return too_large or (kind is MONEY and _is_a_word_of_a_code(draft, composed))
 
 
 def _numbers_a_document(draft: Draft, lower: str) -> bool:
@@ -176,6 +182,18 @@ def _numbers_its_unit(composed: str, draft: Draft, before: str) -> bool:
     if getattr(draft.value, "unit", "").lower() in ADDRESS_UNITS and _ADDRESS_BEFORE.search(before.lower()):
         return True
     return _LONG_CODE.match(composed, draft.start) is not None and _PHONE_BEFORE.search(before.lower()) is not None
+
+
+def _tells_the_hour(draft: Draft, composed: str) -> bool:
+    """Lúc 14g, từ 7g đến 11g, 9g sáng: no grams, where the words around it speak of the time of day."""
+    if getattr(draft.value, "unit", "") != "g":
+        return False
+    hours = _HOURS.search(composed, draft.start, draft.end)
+    return hours is not None and (
+        hours["end"] is not None
+        or _HOUR_BEFORE.search(composed[max(0, draft.start - _WINDOW) : hours.start()].lower()) is not None
+        or _HOUR_AFTER.match(composed, draft.end) is not None
+    )
 
 
 def _are_no_numerals(draft: Draft, composed: str) -> bool:
