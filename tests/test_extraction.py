@@ -250,6 +250,22 @@ def test_back_to_here_is_a_period_and_no_bound(count: str):
     assert kinds("10 đoàn trở lại") == [("10 đoàn trở lại", "quantity")]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Khoản 2 Điều 14 Quyết định số 06/2020/QĐ-TTg", [("Quyết định số 06/2020/QĐ-TTg", "document")]),
+        ("Điều 3 Nghị quyết 22-NQ/TW", [("Nghị quyết 22-NQ/TW", "document")]),
+        ("2 công văn số 12/UBND-NC", [("2 công văn", "quantity"), ("số 12/UBND-NC", "document")]),
+        ("Hội nghị Trung ương 5 khóa XIII", [("khóa XIII", "ordinal")]),
+        ("mở 5 khóa đào tạo", [("5 khóa", "quantity")]),
+        ("tăng gấp 3 năm ngoái", [("3", "number"), ("năm ngoái", "period")]),
+        ("3 năm trước", [("3 năm trước", "period")]),
+    ],
+)
+def test_what_bears_a_number_of_its_own_is_not_counted(text: str, found: list[tuple[str, str]]):
+    assert kinds(text) == found
+
+
 def test_the_same_period_is_the_part_of_the_year_it_is_compared_with():
     text = "6 tháng đầu năm 2024 đạt 1,32 tỷ USD, tăng 45% so với cùng kỳ năm 2023, 50% so với cùng kỳ."
     whole, _, _, named, _, bare = find_mentions(text)

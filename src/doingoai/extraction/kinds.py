@@ -10,10 +10,23 @@ from typing import Final
 
 from doingoai.grammar.rules import MentionKind
 
-__all__ = ["DATE", "DATETIME", "DURATION", "MONEY", "NUMBER", "ORDINAL", "PERCENT", "PERIOD", "QUANTITY", "TIME"]
+__all__ = [
+    "DATE",
+    "DATETIME",
+    "DOCUMENT",
+    "DURATION",
+    "MONEY",
+    "NUMBER",
+    "ORDINAL",
+    "PERCENT",
+    "PERIOD",
+    "QUANTITY",
+    "TIME",
+]
 
 DATE: Final = MentionKind.DATE
 DATETIME: Final = MentionKind.DATETIME
+DOCUMENT: Final = MentionKind.DOCUMENT
 DURATION: Final = MentionKind.DURATION
 MONEY: Final = MentionKind.MONEY
 NUMBER: Final = MentionKind.NUMBER

@@ -16,6 +16,7 @@ from doingoai.lexicon.calendar import (
     CLOCK_MINUTE,
     DURATION_LEADS,
     HOURS_COUNTED,
+    NEVER_COUNTED_YEAR,
     NIGHTS,
     NOW,
     SPANS_AROUND,
@@ -52,7 +53,8 @@ def __dir__() -> list[str]:
 
 # A unit is no unit where it names the day, the month or the year that follows: điều 3 ngày 5/6, luật số 10 năm 2020.
 _NAMES_NO_DATE: Final = rf"""(?! (?<=ngày){ROOM}[0-9]{{1,2}}{ROOM}(?:[/.\-–]|tháng)
-    | (?<=tháng){ROOM}(?:0?[1-9]|1[0-2])(?![0-9]|[.,][0-9]) | (?<=năm){ROOM}[0-9]{{4}} )"""
+    | (?<=tháng){ROOM}(?:0?[1-9]|1[0-2])(?![0-9]|[.,][0-9])
+    | (?<=năm){ROOM}(?:[0-9]{{4}}|{NEVER_COUNTED_YEAR}{END}) )"""
 _UNIT: Final = rf"(?P<unit>{TIME_UNITS.pattern}){END}{_NAMES_NO_DATE}"
 _HALF: Final = rf"(?:{SPACE}(?P<half_more>{alternation(HALF_MORE)}){END})?"
 

@@ -25,11 +25,11 @@ from doingoai.grammar.amounts import (
 from doingoai.grammar.bases import PER, read_base, written_base
 from doingoai.grammar.figures import DIGITS
 from doingoai.grammar.numeral_machine import both_spellings
-from doingoai.grammar.numerals import NUMERAL
+from doingoai.grammar.numerals import NUMERAL, ROMAN
 from doingoai.grammar.ratios import FRACTION, read_fraction
 from doingoai.grammar.rules import DIGIT, Context, MentionKind, Reader, Reading, Refusal, Rule, Style
 from doingoai.grammar.wording import check_kind, hedged_text, ratio_text, written
-from doingoai.lexicon.classifiers import CLASSIFIERS, REGIONAL_UNITS, UNKNOWN_COUNTS, UNKNOWN_LOT
+from doingoai.lexicon.classifiers import CLASSIFIERS, REGIONAL_UNITS, TERM, UNKNOWN_COUNTS, UNKNOWN_LOT
 from doingoai.lexicon.connectives import BETWEEN_AND, TO_WORDS
 from doingoai.lexicon.currencies import CURRENCIES
 from doingoai.lexicon.hedges import CLOSING_HEDGES, HEDGES
@@ -65,7 +65,9 @@ def __dir__() -> list[str]:
 # ---------------------------------------------------------------------------------------------------------------
 # Patterns
 
-UNIT: Final = rf"{alternation((*PHYSICAL_UNITS, *CLASSIFIERS, *REGIONAL_UNITS))}{END}(?![²³])"
+# A term that is numbered itself counts nothing: "Hội nghị Trung ương 5 khóa XIII".
+_NO_TERM: Final = rf"(?!(?<={TERM})\s{{1,3}}{ROMAN}{END})"
+UNIT: Final = rf"{alternation((*PHYSICAL_UNITS, *CLASSIFIERS, *REGIONAL_UNITS))}{END}(?![²³]){_NO_TERM}"
 """A pattern for the units of measure, classifiers and counted nouns of the lexicon."""
 
 

@@ -50,6 +50,7 @@ __all__ = [
     "MONTHS",
     "MONTH_WORDS",
     "NAMELY",
+    "NEVER_COUNTED_YEAR",
     "NEW_YEAR",
     "NEW_YEAR_LEADS",
     "NEXT_OR_LAST",
@@ -235,6 +236,9 @@ RELATIVE_YEARS: Final = WordTable({
     "sau": 1, "tới": 1, "tiếp theo": 1, "kế tiếp": 1, "kế": 1, "sang": 1,
 })  # fmt: skip
 """Years counted from the reference date, after "năm"."""
+
+NEVER_COUNTED_YEAR: Final = "ngoái"
+"""The one of them that no count of years stands before: "gấp 3 năm ngoái" is three times last year."""
 
 RELATIVE_STEPS: Final = WordTable({
     "này": 0, "nay": 0, "hiện tại": 0, "hiện nay": 0,

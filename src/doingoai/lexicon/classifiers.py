@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["ACTING", "CLASSIFIERS", "REGIONAL_UNITS", "TIMES", "UNKNOWN_COUNTS", "UNKNOWN_LOT"]
+__all__ = ["ACTING", "CLASSIFIERS", "REGIONAL_UNITS", "TERM", "TIMES", "UNKNOWN_COUNTS", "UNKNOWN_LOT"]
 
 
 def __dir__() -> list[str]:
@@ -119,6 +119,9 @@ CLASSIFIERS: Final = (
 
 ACTING: Final = frozenset((*_PLACES, *_BODIES))
 """Of these, what acts as often as it is counted: "từ 2019 đến 2021 tỉnh đón 5 đoàn"."""
+
+TERM: Final = "kh[oó][aá]"
+"""The one of them that is numbered in Roman figures, in either place of its tone: "khóa XIII"."""
 
 TIMES: Final = ("lần", "lượt", "chuyến", "buổi", "đợt")
 """Those of the above that count how often something happens."""

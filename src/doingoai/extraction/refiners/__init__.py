@@ -7,7 +7,7 @@ from typing import Final
 
 from doingoai.extraction.drafts import Block, Draft
 from doingoai.extraction.refiners.days import read_bare_days, read_lone_days
-from doingoai.extraction.refiners.edges import take_signs, trim_comparisons, trim_compounds, trim_openings
+from doingoai.extraction.refiners.edges import take_signs, take_types, trim_comparisons, trim_compounds, trim_openings
 from doingoai.extraction.refiners.equivalents import link_equivalents
 from doingoai.extraction.refiners.groups import join_groups
 from doingoai.extraction.refiners.guards import count_nouns, drop_false_figures
@@ -21,6 +21,7 @@ __all__ = ["REFINERS", "refined"]
 REFINERS: Final[tuple[Callable[[list[Draft], Block], list[Draft]], ...]] = (
     drop_false_figures,
     drop_weekdays,
+    take_types,
     trim_compounds,
     trim_comparisons,
     take_signs,

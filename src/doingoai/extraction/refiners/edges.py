@@ -7,15 +7,17 @@ import re
 from typing import Final
 
 from doingoai.extraction.drafts import Block, Draft, outcome, reread
-from doingoai.extraction.kinds import PERCENT, PERIOD, QUANTITY
+from doingoai.extraction.kinds import DOCUMENT, PERCENT, PERIOD, QUANTITY
 from doingoai.extraction.refiners.rereading import read_stretch
+from doingoai.grammar.documents import DOCUMENT_RULES
 from doingoai.grammar.periods import PERIOD_RULES
 from doingoai.grammar.rules import DIGIT, Context, Reading, Rule
+from doingoai.lexicon.documents import DOCUMENT_TYPES
 from doingoai.lexicon.surroundings import COMPARATIVES, HEDGE_COMPOUNDS, STANDARDS
 from doingoai.text.patterns import END, alternation
 from doingoai.values.periods import Period
 
-__all__ = ["take_signs", "trim_comparisons", "trim_compounds", "trim_openings"]
+__all__ = ["take_signs", "take_types", "trim_comparisons", "trim_compounds", "trim_openings"]
 
 _FIRST_WORDS: Final = re.compile(r"[^\W\d_]+\s{1,3}")
 _FIGURE: Final = re.compile(r"[0-9][0-9.,]*(?<=[0-9])")
@@ -24,6 +26,8 @@ _MINUS: Final = re.compile(r"[^\W\d_] [-−]$")
 _MINUS_WIDTH: Final = 3
 _COMPARATIVE: Final = re.compile(rf"{alternation(COMPARATIVES)}[ \n]{{1,3}}")
 _STANDARD: Final = re.compile(rf"[^.,;:\n0-9]{{0,40}}?(?<!\w){alternation(STANDARDS)}{END}")
+_TYPE_BEFORE: Final = re.compile(rf"(?<!\w){alternation(DOCUMENT_TYPES)}[ \n]{{1,3}}$")
+_TYPE: Final = 40
 _WORDS: Final = 3
 _WINDOW: Final = 12
 
@@ -54,6 +58,20 @@ def take_signs(drafts: list[Draft], block: Block) -> list[Draft]:
         if value is not None and (draft.kind is PERCENT or getattr(value, "unit_code", None) is not None):
             # Only the word before tells that it begins no list.
             draft.start, draft.value, draft.reading, draft.from_context = draft.start - 1, value, None, True
+    return drafts
+
+
+def take_types(drafts: list[Draft], block: Block) -> list[Draft]:
+    """Read the type of a document that the label before it took for what it counts: "Điều 14 Quyết định số 06/2020"."""
+    lower = block.text.lower
+    end = 0
+    for place, draft in enumerate(drafts):
+        if draft.kind is DOCUMENT and (
+            doc_type := _TYPE_BEFORE.search(lower, max(end, draft.start - _TYPE), draft.start)
+        ):
+            whole = read_stretch(DOCUMENT_RULES, block, doc_type.start(), draft.end)
+            drafts[place] = whole or draft
+        end = draft.end
     return drafts
 
 
