@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
@@ -17,10 +18,24 @@ from doingoai import (
     Percentage,
     Period,
     Quantity,
+    ReportedFigure,
     UnitMismatchError,
 )
-from doingoai.aggregation import Figures, by_country, by_month, compare_periods, count, growth, share, total
+from doingoai.aggregation import (
+    Figures,
+    by_country,
+    by_month,
+    by_year,
+    compare_periods,
+    count,
+    growth,
+    reconcile,
+    share,
+    total,
+)
 from doingoai.aggregation.changes import compared
+from doingoai.model import Direction, Issue
+from doingoai.report import report
 
 
 def visits(*dates: tuple[int, int], **more: Any) -> list[Delegation]:
@@ -115,6 +130,26 @@ def test_growth_between_hedged_numbers_is_about() -> None:
             "tăng hơn 50% so với cùng kỳ",
             "up more than 50% on the same period last year",
         ),
+        # More than 98 may be more than 100.
+        (
+            Figures(1, (HedgedNumber(98, hedge=Hedge.MORE_THAN),)),
+            Figures(1, (HedgedNumber(100),)),
+            "giảm dưới 2% hoặc tăng so với cùng kỳ",
+            "down less than 2% on the same period last year, or up",
+        ),
+        (
+            Figures(1, (HedgedNumber(103, hedge=Hedge.AT_MOST),)),
+            Figures(1, (HedgedNumber(100),)),
+            "tăng không quá 3% hoặc giảm so với cùng kỳ",
+            "up at most 3% on the same period last year, or down",
+        ),
+        (
+            Figures(1, (HedgedNumber(98, hedge=Hedge.NEARLY),)),
+            Figures(1, (HedgedNumber(100),)),
+            "giảm hơn 2% so với cùng kỳ",
+            "down more than 2% on the same period last year",
+        ),
+        (Figures(100_001), Figures(100_000), "tăng dưới 0,01% so với cùng kỳ", None),
         (Figures(0), Figures(2, (Money(5, "USD"),)), "giảm 100% so với cùng kỳ", None),
         (Figures(2, (Money(5, "USD"),)), Figures(0), "cùng kỳ không phát sinh nên không tính tỷ lệ", None),
     ],
@@ -123,6 +158,24 @@ def test_the_wording_of_reports(now: Figures, before: Figures, vietnamese: str, 
     change = compared(now, before)
     assert change.wording() == vietnamese
     assert english is None or change.wording("en") == english
+
+
+@pytest.mark.parametrize("lang", ["fr", "VI", "", None])
+def test_words_of_another_language_are_refused(lang: Any) -> None:
+    figure = ReportedFigure(
+        measure="đoàn vào", value=Quantity(41, "đoàn"), scope="national", period=Period.year(2021), kind="count"
+    )
+    printed: list[Callable[[], object]] = [
+        lambda: compared(Figures(45), Figures(40)).wording(lang),
+        lambda: reconcile([], [figure])[0].explain(lang),
+        lambda: Direction.INBOUND.label(lang),
+        lambda: Issue("late_report", "reported_on", "Reported late.", "Báo cáo muộn.").text(lang),
+        lambda: count([], by=by_year).to_markdown(lang=lang),
+        lambda: report([], Period.year(2021), lang=lang),
+    ]
+    for words in printed:
+        with pytest.raises(ValueError, match="in 'vi' or 'en', not in"):
+            words()
 
 
 def test_differences_stay_in_their_units() -> None:

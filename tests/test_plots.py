@@ -82,6 +82,11 @@ def test_the_alternative_text_says_the_figures_and_what_is_missing() -> None:
     assert english["config"]["locale"]["number"]["decimal"] == "."
 
 
+def test_words_of_another_language_are_refused() -> None:
+    with pytest.raises(ValueError, match="in 'vi' or 'en', not in 'fr'"):
+        plot_ranking(count([], by=by_country), lang="fr")  # type: ignore[arg-type]  # what is tested
+
+
 def test_ties_with_the_last_are_drawn_too() -> None:
     summary = count(visits(("LA", 2019, 1), ("JP", 2019, 1), ("KR", 2019, 1)), by=by_country)
     assert len(by_label(plot_ranking(summary, 2))) == 3

@@ -83,6 +83,12 @@ def test_measures_do_not_mix_with_other_types(value):
             operation()
 
 
+@pytest.mark.parametrize(("unit", "code"), [("tấn", "KGM"), ("kg", "TNE"), ("km²", "KMT")])
+def test_a_code_of_another_unit_is_refused(unit: str, code: str):
+    with pytest.raises(ValueError, match=f"'{unit}' is [A-Z]{{3}} in Rec 20, not {code}; leave the code out"):
+        Quantity(5, unit, code)
+
+
 def test_units_convert_exactly_inside_one_dimension():
     assert Quantity("89.3", "tấn", "TNE").to("kg") == Quantity(89_300, "kg", "KGM")
     assert Quantity(5, "tạ", "DTN").to("TNE") == Quantity("0.5", "tấn", "TNE")

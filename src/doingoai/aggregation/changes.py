@@ -9,9 +9,10 @@ import attrs
 
 from doingoai.aggregation.adding import Amount
 from doingoai.aggregation.printed import number_text
-from doingoai.aggregation.summary import Figures, Language
+from doingoai.aggregation.summary import Figures
 from doingoai.aggregation.totals import value_of
 from doingoai.errors import CurrencyMismatchError, UnitMismatchError
+from doingoai.model.labels import Language, check_language
 from doingoai.values.decimals import EXACT_CONTEXT, rounded
 from doingoai.values.money import Money
 from doingoai.values.numbers import Hedge, HedgedNumber
@@ -153,6 +154,11 @@ class Change:
     def wording(self, lang: Language = "vi") -> str:
         """Return the growth in the wording of reports.
 
+        Raises
+        ------
+        ValueError
+            If *lang* is neither "vi" nor "en".
+
         Examples
         --------
         >>> compared(Figures(45), Figures(40)).wording()
@@ -160,6 +166,7 @@ class Change:
         >>> compared(Figures(45), Figures(0)).wording()
         'cùng kỳ không phát sinh nên không tính tỷ lệ'
         """
+        check_language(lang)
         if self.growth is None:
             return _NO_GROWTH[self.reason][lang == "en"]
         return growth_text(self.growth, lang=lang)
@@ -174,6 +181,9 @@ _NO_GROWTH: Final[dict[str, tuple[str, str]]] = {
 _UP_DOWN: Final = {
     "up": ("tăng {figure}% so với cùng kỳ", "up {figure}% on the same period last year"),
     "down": ("giảm {figure}% so với cùng kỳ", "down {figure}% on the same period last year"),
+    # "hơn 98" beside 100 fell by less than 2 %, unless it rose.
+    "at most down": ("giảm {figure}% hoặc tăng so với cùng kỳ", "down {figure}% on the same period last year, or up"),
+    "at most up": ("tăng {figure}% hoặc giảm so với cùng kỳ", "up {figure}% on the same period last year, or down"),
     "either": (
         "từ giảm {fall}% đến tăng {rise}% so với cùng kỳ",
         "from {fall}% down to {rise}% up on the same period last year",
@@ -189,6 +199,8 @@ _BESIDE_ZERO: Final[dict[Hedge, tuple[str, str]]] = {
 }
 """A growth of 0 by its hedge: "hơn 100" beside 100 is no "bằng cùng kỳ"."""
 _NEAR_ZERO: Final = ("xấp xỉ cùng kỳ", "about the same as in the same period last year")
+# "Gần 2%" lies near 2 %; of these nothing says so.
+_MAYBE_PAST_ZERO: Final = frozenset({Hedge.LESS_THAN, Hedge.AT_MOST})
 _SMALLEST: Final = Decimal("0.01")
 
 
@@ -204,7 +216,10 @@ def growth_text(percentage: Percentage, *, lang: Language = "vi") -> str:
     size = -number if number.value < 0 else number
     if size.is_exact and rounded(size.value, 2) == 0:
         size = HedgedNumber(_SMALLEST, hedge=Hedge.LESS_THAN)
-    return _UP_DOWN["down" if number.value < 0 else "up"][english].format(figure=number_text(size, lang, places=2))
+    way = "down" if number.value < 0 else "up"
+    if size.hedge in _MAYBE_PAST_ZERO and not number.is_exact:
+        way = f"at most {way}"
+    return _UP_DOWN[way][english].format(figure=number_text(size, lang, places=2))
 
 
 def compared(now: Figures, before: Figures, *, adding: bool | None = None) -> Change:

@@ -15,8 +15,9 @@ from doingoai.aggregation.evidence import countable
 from doingoai.aggregation.grouping import By
 from doingoai.aggregation.labels import rank_of
 from doingoai.aggregation.spans import PeriodGrouper, lies_within
-from doingoai.aggregation.summary import Figures, Language, Summary, Table, frozen_rows
+from doingoai.aggregation.summary import Figures, Summary, Table, frozen_rows
 from doingoai.aggregation.totals import Evidence, Of, field_of, name_of, summarised
+from doingoai.model.labels import Language
 from doingoai.values.periods import Period
 
 __all__ = ["Comparison", "compare_periods"]

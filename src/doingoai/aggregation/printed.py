@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from doingoai.aggregation.summary import Language
+from doingoai.model.labels import Language
 from doingoai.values.decimals import rounded
 from doingoai.values.money import Money
 from doingoai.values.numbers import Hedge, HedgedNumber

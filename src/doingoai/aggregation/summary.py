@@ -4,35 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
 from types import MappingProxyType
-from typing import Any, Final, Literal, TypeAlias
+from typing import Any
 
 import attrs
 
 from doingoai.aggregation.adding import Amount
 from doingoai.aggregation.encoding import Grouper
 from doingoai.aggregation.rows import Rows
+from doingoai.model.labels import Language
 
-__all__ = ["Figures", "Language", "Summary", "Table", "check_language"]
-
-Language: TypeAlias = Literal["vi", "en"]
-"""The language of headings and the format of numbers."""
-_LANGUAGES: Final = ("vi", "en")
+__all__ = ["Figures", "Summary", "Table"]
 
 
 def __dir__() -> list[str]:
     return __all__
-
-
-def check_language(lang: object) -> None:
-    """Make sure that we have words for a language: of another one the figures would be written as in Vietnamese.
-
-    Raises
-    ------
-    ValueError
-        If it is neither "vi" nor "en".
-    """
-    if lang not in _LANGUAGES:
-        raise ValueError(f"a table is written in 'vi' or 'en', not in {lang!r}")
 
 
 @attrs.frozen

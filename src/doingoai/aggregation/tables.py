@@ -12,8 +12,9 @@ from doingoai.aggregation.changes import Change
 from doingoai.aggregation.comparison import Comparison
 from doingoai.aggregation.labels import heading, label_of, labels_of
 from doingoai.aggregation.printed import number_text
-from doingoai.aggregation.summary import Figures, Language, Summary, Table, check_language
+from doingoai.aggregation.summary import Figures, Summary, Table
 from doingoai.aggregation.totals import summarised
+from doingoai.model.labels import Language, check_language
 from doingoai.values.money import Money
 from doingoai.values.numbers import HedgedNumber
 from doingoai.values.quantities import Quantity

@@ -10,9 +10,8 @@ import attrs
 
 from doingoai.aggregation.adding import Amount
 from doingoai.aggregation.printed import value_text
-from doingoai.aggregation.summary import Language
 from doingoai.model import FigureKind, ReportedFigure
-from doingoai.model.labels import member_name
+from doingoai.model.labels import Language, check_language, member_name
 from doingoai.values.decimals import EXACT_CONTEXT, rounded
 from doingoai.values.numbers import Hedge, HedgedNumber
 from doingoai.values.ratios import Percentage, Ratio
@@ -130,6 +129,11 @@ class Verdict:
     def explain(self, lang: Language = "vi") -> str:
         """Return the reason as a sentence.
 
+        Raises
+        ------
+        ValueError
+            If *lang* is neither "vi" nor "en".
+
         Examples
         --------
         >>> from doingoai.aggregation import reconcile
@@ -138,6 +142,7 @@ class Verdict:
         >>> reconcile([], [figure])[0].explain()
         'không có bản ghi nào cho 41 đoàn'
         """
+        check_language(lang)
         found = "" if self.found is None else self._said(self.found, lang)
         return _REASONS[self.reason][lang == "en"].format(found=found, stated=self._said(self.figure.value, lang))
 

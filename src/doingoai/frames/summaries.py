@@ -10,8 +10,8 @@ from doingoai.aggregation import Figures, Summary
 from doingoai.aggregation.adding import Amount
 from doingoai.aggregation.labels import labels_of
 from doingoai.aggregation.printed import decimals_of
-from doingoai.aggregation.summary import check_language
 from doingoai.frames.reading import LARGEST, PRECISION, SCALE
+from doingoai.model.labels import check_language
 from doingoai.values.decimals import EXACT_CONTEXT, rounded
 from doingoai.values.money import Money
 from doingoai.values.numbers import HedgedNumber

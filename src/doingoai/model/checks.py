@@ -14,7 +14,7 @@ from doingoai.model.aid import AidDirection, AidShipment
 from doingoai.model.delegation import Delegation, Direction
 from doingoai.model.figure import FigureKind, ReportedFigure
 from doingoai.model.investment import InvestmentProject
-from doingoai.model.labels import Language
+from doingoai.model.labels import Language, check_language
 from doingoai.model.province import Province
 from doingoai.model.record import Record
 from doingoai.model.status import ActivityStatus, ObservationStatus
@@ -52,7 +52,14 @@ class Issue:
     """The same in Vietnamese."""
 
     def text(self, lang: Language = "vi") -> str:
-        """Return the sentence in Vietnamese or in English."""
+        """Return the sentence in Vietnamese or in English.
+
+        Raises
+        ------
+        ValueError
+            If *lang* is neither "vi" nor "en".
+        """
+        check_language(lang)
         return self.message_vi if lang == "vi" else self.message
 
 

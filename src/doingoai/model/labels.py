@@ -3,18 +3,39 @@
 from __future__ import annotations
 
 import enum
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias, get_args
 
 from doingoai.text.normalize import fold
 
-__all__ = ["LabelledEnum", "Language", "member_name"]
+__all__ = ["LabelledEnum", "Language", "check_language", "member_name"]
 
 Language: TypeAlias = Literal["vi", "en"]
-"""The language of a printed label."""
+"""The language of what is printed."""
+_LANGUAGES: Final = frozenset(get_args(Language))
 
 
 def __dir__() -> list[str]:
     return __all__
+
+
+def check_language(lang: object) -> None:
+    """Make sure that we have words for a language: those of another one would silently be Vietnamese or English.
+
+    Raises
+    ------
+    ValueError
+        If it is neither "vi" nor "en".
+
+    Examples
+    --------
+    >>> check_language("vi")
+    >>> check_language("fr")
+    Traceback (most recent call last):
+        ...
+    ValueError: what is printed is in 'vi' or 'en', not in 'fr'
+    """
+    if lang not in _LANGUAGES:
+        raise ValueError(f"what is printed is in 'vi' or 'en', not in {lang!r:.80}")
 
 
 def member_name(member: enum.Enum) -> str:
@@ -58,7 +79,14 @@ class LabelledEnum(enum.StrEnum):
         return member
 
     def label(self, lang: Language = "vi") -> str:
-        """Return the word to print, in Vietnamese or in English."""
+        """Return the word to print, in Vietnamese or in English.
+
+        Raises
+        ------
+        ValueError
+            If *lang* is neither "vi" nor "en".
+        """
+        check_language(lang)
         return self._labels[0 if lang == "vi" else 1]
 
     @property

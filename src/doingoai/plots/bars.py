@@ -7,12 +7,12 @@ from typing import Any, Final
 
 from doingoai.aggregation import Summary
 from doingoai.aggregation.labels import heading, label_of
+from doingoai.model.labels import Language
 from doingoai.plots.drawing import (
     BLUE,
     FIGURES,
     GREY,
     ORANGE,
-    Language,
     Point,
     alt,
     are_steps,

@@ -6,7 +6,7 @@ import html as markup
 from collections.abc import Iterable, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import Any, Final, Literal, TypeAlias
+from typing import Any, Final
 
 import attrs
 
@@ -14,6 +14,7 @@ from doingoai.aggregation import Figures, Summary
 from doingoai.aggregation.adding import Amount
 from doingoai.aggregation.labels import heading, labels_of
 from doingoai.aggregation.printed import number_text
+from doingoai.model.labels import Language, check_language
 from doingoai.values.money import Money
 from doingoai.values.numbers import HedgedNumber
 from doingoai.values.periods import Period, Precision
@@ -25,9 +26,8 @@ try:
 except ImportError as _missing:  # pragma: no cover  # the tests run with the extra
     raise ImportError("pictures need altair and vl-convert: pip install 'doingoai[plots]'") from _missing
 
-__all__ = ["Language", "Point", "alt", "finished", "measure_name", "points_of", "save_plot"]
+__all__ = ["Point", "alt", "finished", "measure_name", "points_of", "save_plot"]
 
-Language: TypeAlias = Literal["vi", "en"]
 
 FIGURES: Final = ",~f"
 """How axes print figures: grouped, with as many decimals as they have."""
@@ -91,8 +91,10 @@ def points_of(summary: Summary, *, lang: Language, unit: str | None = None) -> l
     Raises
     ------
     ValueError
-        If there are sums of several units and *unit* does not say which to draw, or none is of that unit.
+        If there are sums of several units and *unit* does not say which to draw, none is of that unit, or *lang* is
+        neither "vi" nor "en".
     """
+    check_language(lang)
     units = {_unit_name(amount) for amount in summary.total.sums}
     if unit is None and len(units) > 1:
         raise ValueError(f"the summary has sums in {', '.join(sorted(units))}; say which to draw: unit=…")

@@ -11,7 +11,8 @@ from typing import Any, Final
 
 from doingoai.aggregation import Summary
 from doingoai.model import Province
-from doingoai.plots.drawing import GREY, Language, alt, blues, finished, ink, listed, measure_name, points_of
+from doingoai.model.labels import Language
+from doingoai.plots.drawing import GREY, alt, blues, finished, ink, listed, measure_name, points_of
 from doingoai.plots.tiles import islands_on, sea_on, tiles_on
 
 __all__ = ["plot_provinces"]

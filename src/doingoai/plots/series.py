@@ -6,11 +6,11 @@ from typing import Any, Final
 
 from doingoai.aggregation import Summary
 from doingoai.aggregation.labels import label_of
+from doingoai.model.labels import Language
 from doingoai.plots.drawing import (
     BLUE,
     FIGURES,
     ORANGE,
-    Language,
     alt,
     are_steps,
     every_period,

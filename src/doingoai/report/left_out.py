@@ -20,7 +20,8 @@ from doingoai.model import (
     ReportedFigure,
     TradeExport,
 )
-from doingoai.report.wording import LEFT_OUT, TYPE_LABELS, Language
+from doingoai.model.labels import Language
+from doingoai.report.wording import LEFT_OUT, TYPE_LABELS
 from doingoai.values.periods import Period
 
 __all__ = ["left_out"]

@@ -8,17 +8,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final, TypeAlias
 
 from doingoai.aggregation import coverage
-from doingoai.aggregation.summary import check_language
 from doingoai.errors import CannotSplitError
 from doingoai.extraction import Mention
 from doingoai.model import RECORD_TYPES
+from doingoai.model.labels import Language, check_language
 from doingoai.registers import Register
 from doingoai.registers.fields import heading_of
 from doingoai.report.pages import Report, Section
 from doingoai.report.reconciled import reconciled
 from doingoai.report.refusals import divided_units
 from doingoai.report.summaries import summaries
-from doingoai.report.wording import KIND_LABELS, TYPE_LABELS, WORDING, Language, day_text
+from doingoai.report.wording import KIND_LABELS, TYPE_LABELS, WORDING, day_text
 
 __all__ = ["FIGURES", "Named", "checked", "overview"]
 

@@ -10,7 +10,7 @@ import attrs
 
 from doingoai.aggregation.summary import Table
 from doingoai.aggregation.tables import html
-from doingoai.report.wording import Language
+from doingoai.model.labels import Language
 
 __all__ = ["Report", "Section"]
 

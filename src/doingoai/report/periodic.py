@@ -18,7 +18,6 @@ from doingoai.aggregation.kinds import AgreementsApart, agreements_apart
 from doingoai.aggregation.labels import label_of
 from doingoai.aggregation.measures import held
 from doingoai.aggregation.spans import lies_within
-from doingoai.aggregation.summary import check_language
 from doingoai.aggregation.tables import comparison_table, table_of
 from doingoai.errors import MixedEvidenceError
 from doingoai.grammar.periods import format_period
@@ -35,11 +34,12 @@ from doingoai.model import (
     TradeExport,
     TradeFlow,
 )
+from doingoai.model.labels import Language, check_language
 from doingoai.report.left_out import left_out
 from doingoai.report.pages import Report, Section
 from doingoai.report.refusals import regions_beside_members
 from doingoai.report.summaries import item_lines
-from doingoai.report.wording import TOPICS, WORDING, Language
+from doingoai.report.wording import TOPICS, WORDING
 from doingoai.values.periods import Period
 
 __all__ = ["report"]

@@ -7,8 +7,9 @@ from typing import Any, Final
 
 from doingoai.aggregation import Outcome, reconcile
 from doingoai.model import Province, ReportedFigure
+from doingoai.model.labels import Language
 from doingoai.report.pages import Section
-from doingoai.report.wording import WORDING, Language
+from doingoai.report.wording import WORDING
 
 __all__ = ["reconciled"]
 

@@ -10,7 +10,8 @@ from doingoai.aggregation.evidence import region_beside_member
 from doingoai.aggregation.labels import label_of
 from doingoai.errors import CannotSplitError
 from doingoai.model import Province
-from doingoai.report.wording import WORDING, Language, day_text
+from doingoai.model.labels import Language
+from doingoai.report.wording import WORDING, day_text
 
 __all__ = ["divided_units", "regions_beside_members"]
 

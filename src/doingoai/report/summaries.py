@@ -10,10 +10,11 @@ from doingoai.aggregation.printed import value_text
 from doingoai.aggregation.tables import table_of
 from doingoai.errors import CannotSplitError, MixedEvidenceError
 from doingoai.model import AidDirection
+from doingoai.model.labels import Language
 from doingoai.reference import provinces
 from doingoai.report.pages import Section
 from doingoai.report.refusals import divided_units, regions_beside_members
-from doingoai.report.wording import TYPE_LABELS, WORDING, Language, day_text
+from doingoai.report.wording import TYPE_LABELS, WORDING, day_text
 
 __all__ = ["item_lines", "summaries"]
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
-__all__ = ["KIND_LABELS", "LEFT_OUT", "TOPICS", "TYPE_LABELS", "WORDING", "Language", "day_text"]
+from doingoai.model.labels import Language
 
-Language: TypeAlias = Literal["vi", "en"]
-"""Vietnamese or English."""
+__all__ = ["KIND_LABELS", "LEFT_OUT", "TOPICS", "TYPE_LABELS", "WORDING", "day_text"]
 
 
 def __dir__() -> list[str]:

@@ -27,6 +27,11 @@ def _to_number(number: HedgedNumber | Ratio | Decimal | int | str | None) -> Hed
 class Quantity:
     """A number of units, or an unknown number of them ("một lô thiết bị y tế"), which is never 0.
 
+    Raises
+    ------
+    ValueError
+        If the code is not that of the unit as written: five "tấn" are no five kilograms.
+
     Examples
     --------
     >>> Quantity("89.3", "tấn", "TNE").to("kg")
@@ -51,8 +56,12 @@ class Quantity:
     """The base of a rate, as written: ``"m2"`` in "40 con/m2"."""
 
     def __attrs_post_init__(self) -> None:
-        if self.unit_code is None and (code := code_of(self.unit)) is not None:
-            object.__setattr__(self, "unit_code", code)
+        code = code_of(self.unit)
+        if code is None or code == self.unit_code:
+            return
+        if self.unit_code is not None:
+            raise ValueError(f"{self.unit!r} is {code} in Rec 20, not {self.unit_code}; leave the code out")
+        object.__setattr__(self, "unit_code", code)
 
     def to(self, unit: str) -> Quantity:
         """Return the same quantity in *unit*.
