@@ -20,6 +20,7 @@ from doingoai import (
     Money,
     Period,
     Precision,
+    Quantity,
     find_mentions,
     find_province,
 )
@@ -264,6 +265,27 @@ def test_back_to_here_is_a_period_and_no_bound(count: str):
 )
 def test_what_bears_a_number_of_its_own_is_not_counted(text: str, found: list[tuple[str, str]]):
     assert kinds(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2 triệu chứng", Quantity(2, "triệu chứng")),
+        ("ba triệu chứng", Quantity(3, "triệu chứng")),
+        ("hai tỷ phú", Quantity(2, "tỷ phú")),
+        ("3 khối nhà", Quantity(3, "khối nhà")),
+        ("5 khối thi đua", Quantity(5, "khối")),
+        ("200 khối đất", Quantity(200, "khối", "MTQ")),
+        ("2 triệu người", Quantity(2_000_000, "người")),
+    ],
+)
+def test_a_word_that_begins_as_a_unit_does_counts_itself(text: str, value: Quantity):
+    assert [mention.value for mention in find_mentions(f"Có {text} ở đây.")] == [value]
+
+
+@pytest.mark.parametrize("text", ["12..5", "12..5 tấn", "1,,5"])
+def test_figures_with_two_marks_side_by_side_are_not_read_by_halves(text: str):
+    assert find_mentions(f"Đạt {text}") == []
 
 
 def test_the_same_period_is_the_part_of_the_year_it_is_compared_with():

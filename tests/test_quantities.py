@@ -158,6 +158,29 @@ def test_every_code_of_the_lexicon_is_a_unit():
     assert {code for code in PHYSICAL_UNITS.values() if code} == set(UNITS)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A word that begins as a magnitude or a unit of measure does is neither.
+        ("2 triệu chứng", Quantity(2, "triệu chứng")),
+        ("hai tỷ phú", Quantity(2, "tỷ phú")),
+        ("3 tỷ lệ", Quantity(3, "tỷ lệ")),
+        ("2 tỷ giá", Quantity(2, "tỷ giá")),
+        ("2 khối nhà", Quantity(2, "khối nhà")),
+        ("3 gam màu", Quantity(3, "gam màu")),
+        ("2 ký kết", Quantity(2, "ký kết")),
+        ("1 tấn công", Quantity(1, "tấn công")),
+        # What follows these does not make another word of them.
+        ("2 triệu người", Quantity(2_000_000, "người")),
+        ("5 tỷ giá trị", Quantity(5_000_000_000, "giá trị")),
+        ("200 khối gỗ", Quantity(200, "khối", "MTQ", item="gỗ")),
+        ("5 ký gạo", Quantity(5, "ký", "KGM", item="gạo")),
+    ],
+)
+def test_words_that_begin_as_a_magnitude_or_a_unit(text: str, expected: Quantity):
+    assert parse_quantity(text) == expected
+
+
 @pytest.mark.parametrize("unit", UNITS.values(), ids=lambda unit: unit.code)
 def test_every_unit_is_read_by_its_symbol(unit):
     assert parse_quantity(f"5 {unit.symbol}").unit_code == unit.code

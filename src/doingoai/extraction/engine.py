@@ -90,7 +90,7 @@ class Engine:
         words = [head for word, start in self._starts.items() if word[0].isalpha() for head in start.heads()]
         signs = "".join(re.escape(start) for start in self._starts if not start[0].isalnum())
         starts = [
-            *([r"[0-9](?<![0-9][.,:/][0-9])"] if DIGIT in self._starts else []),
+            *([r"[0-9](?<![0-9][.,:/][0-9])(?<![0-9][.,]{2}[0-9])"] if DIGIT in self._starts else []),
             *([rf"{alternation(words)}(?![^\W\d_])"] if words else []),
             *([f"[{signs}]"] if signs else []),
         ]

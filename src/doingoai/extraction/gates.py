@@ -32,6 +32,7 @@ from doingoai.lexicon.numerals import (
     HALF_MORE,
     HALVES,
     HUNDRED,
+    MAGNITUDE_COMPOUNDS,
     NEGATIVES,
     ORDINAL_HEADS,
     ORDINAL_WORDS,
@@ -46,7 +47,7 @@ from doingoai.lexicon.numerals import (
     ZERO,
 )
 from doingoai.lexicon.units import PERCENT_SIGNS, PHYSICAL_UNITS
-from doingoai.text.patterns import END, alternation, tone_variants
+from doingoai.text.patterns import END, alternation, no_compound, tone_variants
 
 __all__ = ["BEHIND", "gate_of"]
 
@@ -77,7 +78,7 @@ _ROOM: Final = r"\s{0,3}"
 _NUMERAL_WORDS: Final = (
     ZERO, *DIGITS, *AFTER_TENS, TEN, TENS, TEN_UNIT, DOZEN, *SPOKEN_TENS, HUNDRED, *BRIDGES, *SCALES, *NEGATIVES,
 )  # fmt: skip
-_NUMERAL: Final = rf"{alternation(_NUMERAL_WORDS)}{END}"
+_NUMERAL: Final = rf"{alternation(_NUMERAL_WORDS)}{END}{no_compound(MAGNITUDE_COMPOUNDS)}"
 _FIGURE: Final = rf"[0-9][0-9.,]*+(?:{_ROOM}{MAGNITUDE}){{0,3}}+"
 
 
@@ -163,15 +164,7 @@ _AFTER_LEAD: Final = Peek(
     _FLAGS_OF_WORD,
     # "trên" and "từ" begin far more than figures do: the very next word tells most of them apart.
     led=frozenset(_first_words(_LEADING, [ORDER_WORD]) - _first_words(_COUNTS)),
-    following=_spelt(
-        {
-            "",
-            *"0123456789",
-            *_words_of(_LEADING),
-            ORDER_WORD,
-            *_first_words(_COUNTS, CURRENCIES),
-        }
-    ),
+    following=_spelt({"", *"0123456789", *_words_of(_LEADING), ORDER_WORD, *_first_words(_COUNTS, CURRENCIES)}),
     heads=frozenset({*_LEADING, *_COUNTS, ORDER_WORD, *CURRENCIES, *CURRENCY_SIGNS}),
 )
 

@@ -15,8 +15,15 @@ from typing import Final
 from doingoai.grammar.numeral_machine import both_spellings
 from doingoai.grammar.numerals import SPELLED_SCALE, plain, read_numeral, scaled
 from doingoai.grammar.rules import Refusal, Style
-from doingoai.lexicon.numerals import HALF_MORE, MAGNITUDES, SUPERSCRIPTS, VULGAR_FRACTIONS
-from doingoai.text.patterns import END, alternation, forgiving
+from doingoai.lexicon.numerals import (
+    HALF_MORE,
+    MAGNITUDE_COMPOUNDS,
+    MAGNITUDES,
+    NO_MAGNITUDE_COMPOUND,
+    SUPERSCRIPTS,
+    VULGAR_FRACTIONS,
+)
+from doingoai.text.patterns import END, alternation, forgiving, no_compound
 from doingoai.values.decimals import EXACT_CONTEXT, MAX_EXPONENT, to_decimal
 
 __all__ = [
@@ -54,7 +61,9 @@ DIGITS: Final = (
 SIGN: Final = r"[-+−–]\s?"
 """A pattern for the sign of a figure."""
 
-MAGNITUDE: Final = rf"{alternation(MAGNITUDES)}{_NO_LETTER}"
+MAGNITUDE: Final = (
+    rf"{alternation(MAGNITUDES)}{_NO_LETTER}{no_compound(MAGNITUDE_COMPOUNDS, unless=NO_MAGNITUDE_COMPOUND)}"
+)
 """A pattern for a magnitude after a figure; a digit may follow it (2tr5)."""
 
 _POWER: Final = r"(?:\s?[x×*·]\s?10(?:\s?\^\s?[-+]?[0-9]{1,3}|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|e[-+]?[0-9]{1,3}(?!\w))"

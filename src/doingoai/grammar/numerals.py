@@ -16,7 +16,9 @@ from doingoai.lexicon.numerals import (
     DOZEN,
     HALF_MORE,
     HUNDRED,
+    MAGNITUDE_COMPOUNDS,
     NEGATIVES,
+    NO_MAGNITUDE_COMPOUND,
     ROMAN_DIGITS,
     SCALES,
     SPOKEN_TENS,
@@ -26,7 +28,7 @@ from doingoai.lexicon.numerals import (
     ZERO,
 )
 from doingoai.text.normalize import lowered, normalize, without_marks
-from doingoai.text.patterns import END, alternation
+from doingoai.text.patterns import END, alternation, no_compound
 from doingoai.values.decimals import EXACT_CONTEXT, MAX_EXPONENT
 
 __all__ = [
@@ -54,7 +56,8 @@ def __dir__() -> list[str]:
 _WORDS: Final = (
     ZERO, *DIGITS, *AFTER_TENS, TEN, TENS, TEN_UNIT, DOZEN, *SPOKEN_TENS, HUNDRED, *BRIDGES, *SCALES, *HALF_MORE,
 )  # fmt: skip
-_RUN: Final = rf"{alternation(_WORDS)}{END}(?:\s{{1,3}}{alternation(_WORDS)}{END}){{0,40}}+"
+_WORD: Final = rf"{alternation(_WORDS)}{END}{no_compound(MAGNITUDE_COMPOUNDS, unless=NO_MAGNITUDE_COMPOUND)}"
+_RUN: Final = rf"{_WORD}(?:\s{{1,3}}{_WORD}){{0,40}}+"
 _MARK: Final = rf"\s{{1,3}}{alternation(DECIMAL_MARKS)}\s{{1,3}}"
 
 NUMERAL: Final = rf"(?:{alternation(NEGATIVES)}\s{{1,3}})?{_RUN}(?:{_MARK}(?:{_RUN}|[0-9]{{1,15}}(?![0-9])))?"

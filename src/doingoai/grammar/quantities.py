@@ -47,8 +47,8 @@ from doingoai.lexicon.numerals import (
 from doingoai.lexicon.numerals import (
     DIGITS as NUMERALS,
 )
-from doingoai.lexicon.units import PHYSICAL_UNITS
-from doingoai.text.patterns import END, GAP, alternation, forgiving
+from doingoai.lexicon.units import PHYSICAL_UNITS, UNIT_COMPOUNDS
+from doingoai.text.patterns import END, GAP, alternation, forgiving, no_compound
 from doingoai.values.decimals import EXACT_CONTEXT
 from doingoai.values.numbers import Hedge, HedgedNumber
 from doingoai.values.quantities import Quantity
@@ -67,7 +67,8 @@ def __dir__() -> list[str]:
 
 # A term that is numbered itself counts nothing: "Hội nghị Trung ương 5 khóa XIII".
 _NO_TERM: Final = rf"(?!(?<={TERM})\s{{1,3}}{ROMAN}{END})"
-UNIT: Final = rf"{alternation((*PHYSICAL_UNITS, *CLASSIFIERS, *REGIONAL_UNITS))}{END}(?![²³]){_NO_TERM}"
+_NO_COMPOUND: Final = no_compound(UNIT_COMPOUNDS)
+UNIT: Final = rf"{alternation((*PHYSICAL_UNITS, *CLASSIFIERS, *REGIONAL_UNITS))}{END}(?![²³]){_NO_TERM}{_NO_COMPOUND}"
 """A pattern for the units of measure, classifiers and counted nouns of the lexicon."""
 
 

@@ -28,7 +28,8 @@ _EXCHANGES: Final = (
     "quyết định", "nghị quyết", "báo cáo", "công văn", "thư", "điện", "thông điệp", "lĩnh vực", "nội dung", "kênh",
     "việc", "công việc", "đầu việc", "phần việc", "hướng", "đột phá", "khâu đột phá", "trọng tâm", "ưu tiên",
     "nhóm", "nhiệm vụ", "chỉ tiêu", "tiêu chí", "mục tiêu", "giải pháp", "ý kiến", "kiến nghị", "vấn đề",
-    "điều ước", "con số",
+    "điều ước", "con số", "triệu chứng", "triệu phú", "tỷ phú", "tỉ phú", "tỷ lệ", "tỉ lệ", "tỷ giá", "tỉ giá",
+    "tỷ trọng", "tỉ trọng", "khối nhà", "gam màu", "ký hiệu", "ký tự",
 )  # fmt: skip
 _PLACES: Final = (
     "tỉnh", "thành phố", "tỉnh thành", "tỉnh, thành phố", "tỉnh, thành", "địa phương", "nước", "quốc gia",

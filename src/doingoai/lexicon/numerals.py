@@ -21,7 +21,9 @@ __all__ = [
     "HALVES",
     "HUNDRED",
     "MAGNITUDES",
+    "MAGNITUDE_COMPOUNDS",
     "NEGATIVES",
+    "NO_MAGNITUDE_COMPOUND",
     "ORDERS",
     "ORDINAL_HEADS",
     "ORDINAL_WORDS",
@@ -82,6 +84,15 @@ BRIDGES: Final = ("linh", "lẻ", "lẽ")
 
 SCALES: Final = WordTable({"nghìn": 10**3, "ngàn": 10**3, "vạn": 10**4, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9})
 """The magnitudes of spelled numbers."""
+
+_OF_BILLIONS: Final = ("lệ", "phú", "trọng", "suất", "giá")
+MAGNITUDE_COMPOUNDS: Final = {
+    "triệu": ("chứng", "phú", "tập"), "tỷ": _OF_BILLIONS, "tỉ": (*_OF_BILLIONS, "mỉ"), "vạn": ("vật", "tuế"),
+}  # fmt: skip
+"""Syllables that make another word of a magnitude: "2 triệu chứng" are two, "5 tỷ phú" five."""
+NO_MAGNITUDE_COMPOUND: Final = "trị"
+"""What leaves the magnitude one: "5 tỷ giá trị hàng hóa"."""
+
 
 MAGNITUDES: Final = WordTable(
     {

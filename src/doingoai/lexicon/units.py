@@ -7,7 +7,7 @@ from typing import Final
 
 from doingoai.text.tables import WordTable
 
-__all__ = ["PERCENT_SIGNS", "PHYSICAL_UNITS", "TIME_UNITS"]
+__all__ = ["PERCENT_SIGNS", "PHYSICAL_UNITS", "TIME_UNITS", "UNIT_COMPOUNDS"]
 
 
 def __dir__() -> list[str]:
@@ -51,6 +51,20 @@ PHYSICAL_UNITS: Final = WordTable(
     }
 )  # fmt: skip
 """Units of measure, in lower case, with their UN/ECE Rec 20 codes; ``None`` where we convert none."""
+
+UNIT_COMPOUNDS: Final = {
+    "khối": (
+        "nhà", "tòa", "toà", "công trình", "căn hộ", "lượng", "óc", "u", "thi đua", "cơ quan", "đảng", "đoàn thể",
+        "doanh nghiệp", "trường", "lớp", "dân vận", "nội chính", "kinh tế", "quân sự", "liên minh", "liên kết",
+        "thị trường", "tài sản", "ngành", "phòng", "phố", "hành chính", "tư nhân", "asean", "eu", "apec",
+    ),
+    **dict.fromkeys(("ký", "kí"), ("kết", "túc", "hiệu", "tự", "ức", "giả", "sự", "nhận", "gửi")),
+    "tấn": ("công", "phong"),
+    "tạ": ("ơn", "lỗi", "tội"),
+    "gam": ("màu",),
+    **dict.fromkeys(("tỷ giá", "tỉ giá"), ("trị",)),
+}  # fmt: skip
+"""What makes another word, or a count, of a unit of measure: "3 khối nhà" are no cubic metres."""
 
 TIME_UNITS: Final = ("năm", "tháng", "quý", "tuần", "ngày", "giờ", "phút", "giây", "vụ", "kỳ", "đêm", "ngày đêm", "mùa")
 """Units of time that a rate may be per; durations have a grammar of their own."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from doingoai.text.normalize import without_marks
 
-__all__ = ["END", "GAP", "START", "alternation", "bare", "compiled", "forgiving", "tone_variants"]
+__all__ = ["END", "GAP", "START", "alternation", "bare", "compiled", "forgiving", "no_compound", "tone_variants"]
 
 # Where a word may begin and end. Python's \w knows Vietnamese letters in NFC.
 START: Final = r"(?<!\w)"
@@ -64,6 +64,29 @@ def alternation(words: Iterable[str]) -> str:
                 node = node.setdefault(char, {})
             node[""] = {}
     return _pattern_of(trie)
+
+
+def no_compound(compounds: Mapping[str, Iterable[str]], unless: str = "(?!)") -> str:
+    r"""Return a pattern for a place where no word of *compounds* goes on as one that begins with it.
+
+    Parameters
+    ----------
+    compounds
+        Words, and the syllables that make another word of each.
+    unless
+        A pattern for what may stand behind such a syllable and leave the word what it is.
+
+    Examples
+    --------
+    >>> apart = re.compile("(?:triệu|tỷ)" + no_compound({"triệu": ["chứng"], "tỷ": ["giá"]}, "trị"))
+    >>> [bool(apart.match(text)) for text in ("triệu chứng", "triệu người", "tỷ giá", "tỷ giá trị")]
+    [False, True, False, True]
+    """
+    branches = (
+        rf"(?<={word.replace(' ', '[ ]')}){_BETWEEN_WORDS}{alternation(seconds)}{END}(?!{_BETWEEN_WORDS}{unless}{END})"
+        for word, seconds in compounds.items()
+    )
+    return f"(?!{'|'.join(branches)})"
 
 
 def _pattern_of(trie: dict[str, dict]) -> str:  # type: ignore[type-arg]  # a trie of tries
