@@ -87,3 +87,35 @@ def test_a_total_may_be_a_figure_of_its_own():
     )
     register = read_register(file, ReportedFigure)
     assert [record.measure for record in register.records] == ["Tổng số đoàn ra", "Tổng cộng"]
+
+
+ROWS = [
+    {"Tên đoàn": "Đoàn Lào Cai", "Đoàn ra/đoàn vào": "Đoàn ra", "Nước": "Lào", "Số người": 5, "Thời gian": "1/6/2022"}
+] * 3
+
+
+@pytest.mark.parametrize(
+    ("other", "kind"),
+    [
+        ({"Tên đoàn": "Tổng cộng", "Số người": 15}, "total"),
+        ({"Tên đoàn": "Ghi chú: đoàn đi bằng đường bộ"}, "footnote"),
+        ({}, "blank"),
+    ],
+)
+def test_rows_between_those_that_begin_alike_are_still_told(other: dict[str, object], kind: str):
+    register = read_register([*ROWS, other, *ROWS], Delegation)
+    assert len(register.records) == 6
+    assert [skipped.kind.value for skipped in register.skipped] == [kind]
+
+
+def test_a_cell_that_holds_several_values_is_read_as_one_that_lists_them():
+    odd = {**ROWS[0], "Nước": ["Lào", "Thái Lan"], "Số người": {"nam": 3, "nữ": 2}}
+    register = read_register([*ROWS, {**odd, "Số người": 5}, odd, *ROWS], Delegation)
+    assert register.records[3].countries == ("LA", "TH")
+    assert [(problem.row, problem.value) for problem in register.problems] == [(6, "{'nam': 3, 'nữ': 2}")]
+    assert (register.rows_read, len(register.records)) == (8, 7)
+
+
+def test_a_frame_with_lists_is_read():
+    frame = pytest.importorskip("polars").DataFrame([{**row, "Nước": ["Lào", "Thái Lan"]} for row in ROWS])
+    assert [record.countries for record in read_register(frame, Delegation).records] == [("LA", "TH")] * 3

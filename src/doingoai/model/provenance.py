@@ -89,7 +89,8 @@ class SourcesSlot:
     """
 
     def __init__(self, slot: Any) -> None:
-        self._slot = slot
+        self.slot: Any = slot
+        """What stores them."""
 
     @overload
     def __get__(self, record: None, kind: type) -> Self: ...
@@ -100,14 +101,14 @@ class SourcesSlot:
     def __get__(self, record: object | None, kind: type) -> Self | tuple[Provenance, ...]:
         if record is None:
             return self
-        held: Any = self._slot.__get__(record, kind)
+        held: Any = self.slot.__get__(record, kind)
         if not held or not isinstance(held[0], str):
             sources: tuple[Provenance, ...] = held
             return sources
         before, number, published = held
         made = (Provenance(f"{before}{number}", published=published),)
-        self._slot.__set__(record, made)
+        self.slot.__set__(record, made)
         return made
 
     def __set__(self, record: object, sources: RowPlace | tuple[Provenance, ...]) -> None:
-        self._slot.__set__(record, sources)
+        self.slot.__set__(record, sources)

@@ -108,14 +108,16 @@ def make_row_drafter(  # what a row's record is made of
         What such a source says before the number, and when the register was written.
     """
     places = range(len(columns))
-    pairs = [f"pair_{place}" for place in places]
+    pairs, odds = [f"pair_{place}" for place in places], [f"odd_{place}" for place in sorted(values.values())]
     prelude = [
-        *(f"pair_{place}, value_{place}, odd_{place} = columns[{place}][row[{place}]]" for place in places),
-        f"if {' or '.join(f'odd_{place}' for place in places)}: return None",
+        f"{' '.join(f'cell_{place},' for place in places)} = row",
+        f"{' '.join(f'column_{place},' for place in places)} = columns",
+        *(f"pair_{place}, value_{place}, odd_{place} = column_{place}[cell_{place}]" for place in places),
+        f"if {_any_is(odds, 'not None')}: return None",
         f"raw = ({', '.join(pairs)},)",
         # The last column is often one for notes, and blank.
-        f"if beyond or not ({' and '.join(pairs[:-1]) or True}): raw = tuple(filter(None, (*raw, *beyond)))",
-        f"elif not {pairs[-1]}: raw = ({' '.join(f'{pair},' for pair in pairs[:-1])})",
+        f"if beyond or {_any_is(pairs[:-1], 'None')}: raw = tuple(filter(None, (*raw, *beyond)))",
+        f"elif {pairs[-1]} is None: raw = ({' '.join(f'{pair},' for pair in pairs[:-1])})",
     ]
     given = {name: f"value_{place}" for name, place in values.items()}
     given |= {name: f"rest[{place}]" for place, name in enumerate(rest)}
@@ -124,6 +126,10 @@ def make_row_drafter(  # what a row's record is made of
     given |= {"sources": "(before, number, published)" if lazily else "sources(number)", "raw": "raw"}
     known = {"columns": columns, "sources": sources, "before": place[0], "published": place[1]}
     return _compiled(cls, ["row", "rest", "beyond", "number"], prelude, given, known)
+
+
+def _any_is(names: Sequence[str], what: str) -> str:
+    return " or ".join(f"{name} is {what}" for name in names) or "False"
 
 
 def _compiled(
@@ -159,7 +165,10 @@ def _compiled(
 def _draft_of(cls: type[Any]) -> type[Any]:
     """A subclass without slots of its own whose objects are not frozen and can become objects of *cls*."""
     if cls not in _DRAFTS:
-        thawed = {"__slots__": (), "__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
+        thawed: dict[str, Any] = {"__slots__": ()}
+        thawed |= {"__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
+        if isinstance(sources := getattr(cls, "sources", None), SourcesSlot):
+            thawed["sources"] = sources.slot  # stored without a call
         _DRAFTS[cls] = type(f"{cls.__name__}Draft", (cls,), {**thawed, "__module__": __name__})
     return _DRAFTS[cls]
 

@@ -165,9 +165,8 @@ class TableReader(Generic[RecordT]):
         """Yield the same as bare tuples."""
         blanks: list[int] = []
         first = self.table.first_row
-        kind_of = self._kinds.kind_of
-        for index, row in enumerate(itertools.islice(self.table.sheet.rows(), first, None), first):
-            kind = kind_of(row)
+        rows = itertools.islice(self.table.sheet.rows(), first, None)
+        for index, (row, kind) in enumerate(self._kinds.told(rows), first):
             if kind is SkipReason.BLANK:
                 blanks.append(index)
                 continue

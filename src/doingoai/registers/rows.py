@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from doingoai.registers.matching import heading_key, match_heading, split_unit
@@ -87,6 +87,30 @@ class RowKinds:
         self.record = record
         self._below_a_note = False
         self._begins_a_record: dict[str, bool] = {}
+        # What is asked of most rows, and where: the first column that does not number them, and the one that does.
+        self._first = 1 if numbering == 0 else 0
+        self._beginnings: set[Any] = set()
+
+    def told(self, rows: Iterable[Sequence[Any]]) -> Iterator[tuple[Sequence[Any], SkipReason | None]]:
+        """Yield each of *rows* with why it is no record, or ``None`` where it may be one."""
+        beginnings, first, numbering, kind_of = self._beginnings, self._first, self.numbering, self.kind_of
+        quick = numbering is None or numbering <= _FEW
+        for row in rows:
+            # A row of many cells that begins as one before it did is told without another call.
+            begun = quick and len(row) > _FEW and not self._below_a_note
+            # Rows as mappings may hold anything, a list too.
+            if (
+                begun
+                and type(row[first]) is str
+                and row[first] in beginnings
+                and row[1] != ""
+                and row[2] != ""
+                and row[3] != ""
+            ):
+                plain = numbering is None or type(row[numbering]) is float
+            else:
+                plain = False
+            yield row, None if plain else kind_of(row)
 
     def kind_of(self, row: Sequence[Any]) -> SkipReason | None:
         """Return why *row* is no record, or ``None`` where it may be one."""
@@ -155,6 +179,8 @@ class RowKinds:
         )
         if len(self._begins_a_record) < _REMEMBERED:
             self._begins_a_record[cell] = begins
+            if begins:
+                self._beginnings.add(cell)
         return begins
 
 

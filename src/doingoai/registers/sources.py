@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import IO, Any, TypeAlias, cast
 
 import attrs
@@ -87,8 +87,15 @@ def _sheet_of_rows(rows: Any) -> Sheet:
         if not isinstance(row, Mapping):
             raise TypeError(f"each row is a mapping from heading to cell, not {type(row).__name__} {row!r:.80}")
     headings = list(dict.fromkeys(str(heading) for row in held for heading in row))
-    cells = [[row.get(heading, "") for heading in headings] for row in held]
+    cells = [[_one_cell(row.get(heading, "")) for heading in headings] for row in held]
     return Sheet("rows", lambda: iter([headings, *cells]))
+
+
+def _one_cell(value: object) -> object:
+    """A value as one cell holds it: several as a cell writes them, "Lào; Thái Lan"."""
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return "; ".join(map(str, value))
+    return value if isinstance(value, Hashable) else str(value)
 
 
 def _sheet_of_frame(frame: Any) -> Sheet:
@@ -98,4 +105,10 @@ def _sheet_of_frame(frame: Any) -> Sheet:
         raise RegisterError("data frames are read with an extra: pip install 'doingoai[frames]'.") from error
     table = nw.from_native(frame)
     held = table.collect() if isinstance(table, nw.LazyFrame) else table
-    return Sheet("rows", lambda: itertools.chain([list(held.columns)], held.iter_rows()))
+    nested = any(dtype.is_nested() for dtype in held.schema.values())
+
+    def rows() -> Iterator[Row]:
+        for row in held.iter_rows():
+            yield [_one_cell(cell) for cell in row] if nested else row
+
+    return Sheet("rows", lambda: itertools.chain([list(held.columns)], rows()))
