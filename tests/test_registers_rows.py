@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
 
-from doingoai import Delegation, ReportedFigure, read_register
+from doingoai import (
+    Delegation,
+    RegisterError,
+    ReportedFigure,
+    read_register,
+    write_register,
+    write_template,
+)
+from doingoai.registers import iter_register, write_sheets
 
 _HEADINGS = "STT|Tên đoàn|Nước|Thời gian|Số người|Nội dung|Cơ quan tiếp"
 _GOOD = "1|Đoàn doanh nghiệp|Lào|5/1/2022|5|hợp tác|Sở Ngoại vụ"
@@ -119,3 +130,30 @@ def test_a_cell_that_holds_several_values_is_read_as_one_that_lists_them():
 def test_a_frame_with_lists_is_read():
     frame = pytest.importorskip("polars").DataFrame([{**row, "Nước": ["Lào", "Thái Lan"]} for row in ROWS])
     assert [record.countries for record in read_register(frame, Delegation).records] == [("LA", "TH")] * 3
+
+
+def test_a_heading_that_is_not_there_is_told_with_the_near_one():
+    with pytest.raises(RegisterError, match=r"no column is headed so\. Did you mean 'Tên đoàn'"):
+        read_register(ROWS, Delegation, columns={"Tên đoàn ra": "title"})
+
+
+def test_a_heading_of_a_second_table_counts_as_there():
+    sheet = io.BytesIO(
+        "Tên đoàn;Nước đến;Thời gian;Số người\nĐoàn Lào Cai;Lào;1/6/2022;5\n\n"
+        "Tên khách;Nước đến;Thời gian;Số người\nĐoàn Hà Giang;Lào;2/6/2022;4\n".encode()
+    )
+    read_register(sheet, Delegation, defaults={"direction": "outbound"}, columns={"Tên khách": "title"})
+
+
+@pytest.mark.parametrize("lang", ["fr", "VI", None])
+def test_words_of_another_language_are_refused(lang: Any, tmp_path: Path):
+    doors: list[Callable[[], object]] = [
+        lambda: read_register(ROWS, Delegation, lang=lang),
+        lambda: list(iter_register(ROWS, Delegation, lang=lang)),
+        lambda: write_register(tmp_path / "doan.csv", [], cls=Delegation, lang=lang),
+        lambda: write_template(tmp_path / "mau.csv", Delegation, lang=lang),
+        lambda: write_sheets(tmp_path / "bao-cao.xlsx", [], lang=lang),
+    ]
+    for door in doors:
+        with pytest.raises(ValueError, match="in 'vi' or 'en', not in"):
+            door()

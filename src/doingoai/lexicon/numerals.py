@@ -86,7 +86,7 @@ SCALES: Final = WordTable({"nghìn": 10**3, "ngàn": 10**3, "vạn": 10**4, "tri
 """The magnitudes of spelled numbers."""
 
 _OF_BILLIONS: Final = ("lệ", "phú", "trọng", "suất", "giá")
-MAGNITUDE_COMPOUNDS: Final = {
+MAGNITUDE_COMPOUNDS: Final[dict[str, tuple[str, ...]]] = {
     "triệu": ("chứng", "phú", "tập"), "tỷ": _OF_BILLIONS, "tỉ": (*_OF_BILLIONS, "mỉ"), "vạn": ("vật", "tuế"),
 }  # fmt: skip
 """Syllables that make another word of a magnitude: "2 triệu chứng" are two, "5 tỷ phú" five."""

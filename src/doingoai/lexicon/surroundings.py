@@ -187,7 +187,10 @@ DAY_OPENINGS: Final = (
 
 _EACH: Final = ("mỗi", "hằng", "từng")
 
-BASES: Final = {**dict.fromkeys(("tuần", "tháng", "quý", "quí"), (*_EACH, "một")), "năm": _EACH}
+BASES: Final[dict[str, tuple[str, ...]]] = {
+    **dict.fromkeys(("tuần", "tháng", "quý", "quí"), (*_EACH, "một")),
+    "năm": _EACH,
+}
 """Units of time, and the words that make them the base of a rate: "mỗi tháng 2 đoàn", "một quý 4 lần".
 
 "Một năm 2022 đầy biến động" is the year 2022 all the same.

@@ -52,7 +52,7 @@ PHYSICAL_UNITS: Final = WordTable(
 )  # fmt: skip
 """Units of measure, in lower case, with their UN/ECE Rec 20 codes; ``None`` where we convert none."""
 
-UNIT_COMPOUNDS: Final = {
+UNIT_COMPOUNDS: Final[dict[str, tuple[str, ...]]] = {
     "khối": (
         "nhà", "tòa", "toà", "công trình", "căn hộ", "lượng", "óc", "u", "thi đua", "cơ quan", "đảng", "đoàn thể",
         "doanh nghiệp", "trường", "lớp", "dân vận", "nội chính", "kinh tế", "quân sự", "liên minh", "liên kết",

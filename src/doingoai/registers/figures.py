@@ -12,6 +12,7 @@ import attrs
 
 from doingoai.errors import ParseError, RegisterError
 from doingoai.grammar.numbers import parse_decimal
+from doingoai.model.labels import check_language
 from doingoai.registers.problems import Language
 
 __all__ = ["FigureSheet", "FigureTable", "Summed", "write_sheets", "write_summary"]
@@ -121,6 +122,7 @@ def write_sheets(path: str | Path, sheets: Iterable[FigureSheet], *, lang: Langu
     >>> with TemporaryDirectory() as folder:
     ...     write_sheets(Path(folder, "bao-cao.xlsx"), told.sections)
     """
+    check_language(lang)
     try:
         import xlsxwriter
     except ImportError as error:

@@ -95,6 +95,10 @@ _MESSAGES: Final = tuple(
             r"(.{1,300}) may hold (.{1,300}): its headings fit .{0,600} Say which, as (.{1,300})\.",
             "{} có thể là sổ {}: tiêu đề cột hợp với cả các loại đó. Hãy nêu rõ, như {}.",
         ),
+        (
+            r"columns=\{(.{1,300}): .{1,300}\}: no column is headed so\. .{0,200}The headings are (.{1,2000})\.",
+            "không cột nào mang tiêu đề {}. Các tiêu đề trong bảng là {}.",
+        ),
         (r"the file cannot be written.{0,600}", "không ghi được tệp. Tệp có đang mở trong Excel không?"),
         (r"cells are coloured in an \.xlsx file, not in .{0,600}", "chỉ tô màu ô được trong tệp .xlsx."),
         (

@@ -15,12 +15,13 @@ import attrs
 from doingoai.errors import RegisterError
 from doingoai.grammar.rules import Style
 from doingoai.model import ForeignPartner
+from doingoai.model.labels import check_language
 from doingoai.reference.matching import NameIndex
 from doingoai.reference.partners import partner_names
 from doingoai.registers.cells import CellContext, Found, read_cell
 from doingoai.registers.fields import Kind, fields_of, heading_of, record_name, slots_of
 from doingoai.registers.headings import COMMON
-from doingoai.registers.matching import split_unit
+from doingoai.registers.matching import heading_key, split_unit
 from doingoai.registers.problems import CellFault, Language, RowError, RowProblem, SkippedRow
 from doingoai.registers.register import ColumnMapping, MappedColumn, Register, RowReading
 from doingoai.registers.rowreader import TableReader
@@ -90,7 +91,9 @@ def read_register(  # noqa: PLR0913  # the keywords of the contract
     Raises
     ------
     RegisterError
-        If the file cannot be read, or holds no table of such records.
+        If the file cannot be read, holds no table of such records, or has no heading that *columns* names.
+    ValueError
+        If *lang* is neither "vi" nor "en".
 
     Examples
     --------
@@ -267,6 +270,7 @@ def _opened(  # what all three doors are given
     file, sheets = open_source(path, sheet, kept=kept)
     options = attrs.evolve(options, file=file, columns=columns or {})
     tables, notes = _tables(sheets, cls, columns or {})
+    _check_headings(columns or {}, tables, sheets)
     readers = [TableReader(table, cls, options) for table in tables]
     return _Opened(file, sheets, readers, notes)
 
@@ -279,6 +283,7 @@ def _options(
     lang: Language,
     partners: Iterable[ForeignPartner] = (),
 ) -> Options:
+    check_language(lang)
     plans = fields_of(cls)
     names = [(name, partner) for partner in partners for name in partner_names(partner)]
     own = NameIndex(names) if names else None
@@ -334,6 +339,27 @@ def _tables(sheets: Iterable[Sheet], cls: type, columns: Mapping[str, str]) -> t
             f"{_expected_headings(cls)}; other headings are named with columns={{heading: field}}."
         )
     return tables, notes
+
+
+def _check_headings(columns: Mapping[str, str], tables: Sequence[Table], sheets: Sequence[Sheet]) -> None:
+    """Make sure that each heading of *columns* stands somewhere: a slip in it would leave its field empty."""
+    headings = {column.heading for table in tables for column in table.columns}
+    known = set(map(heading_key, headings))
+    for heading, slot in columns.items():
+        key = heading_key(heading)
+        # A second table further down may have it.
+        if key in known or any(heading_key(text) == key for sheet in sheets for text in _texts(sheet)):
+            continue
+        near = difflib.get_close_matches(heading, headings, 1)
+        meant = f"Did you mean {near[0]!r}? " if near else ""
+        raise RegisterError(
+            f"columns={{{heading!r}: {slot!r}}}: no column is headed so. {meant}The headings are "
+            f"{', '.join(map(repr, sorted(headings)))}."
+        )
+
+
+def _texts(sheet: Sheet) -> Iterator[str]:
+    return (cell for row in sheet.rows() for cell in row if isinstance(cell, str))
 
 
 def _no_field(cls: type, name: str, known: Collection[str]) -> str:

@@ -14,6 +14,7 @@ from typing import Any, Final, TypeAlias
 import attrs
 
 from doingoai.errors import RegisterError
+from doingoai.model.labels import check_language
 from doingoai.registers.books import Book, open_book
 from doingoai.registers.examples import EXAMPLES, explanation_of
 from doingoai.registers.fields import FieldPlan, Kind, day_of, fields_of, heading_of, main_time_of
@@ -80,6 +81,7 @@ def write_register(path: Path, records: Iterable[Any], *, lang: Language = "vi",
     đoàn vào;01/06/2022;Đoàn Lào;Lào;5
     <BLANKLINE>
     """
+    check_language(lang)
     held = list(records)
     kinds = {type(record) for record in held} | ({cls} if cls is not None else set())
     if len(kinds) != 1:
@@ -123,6 +125,7 @@ def write_template(path: Path, cls: type[Any], *, lang: Language = "vi") -> None
     >>> len(register.records), [row.reason for row in register.skipped]
     (0, ['the row is the example of a template'])
     """
+    check_language(lang)
     plans = [plan for plan in _in_order(cls) if plan.name not in _INNER]
     columns = [_Column(plan, _heading(cls, plan.name, lang)) for plan in plans]
     example = [EXAMPLES.get((cls.__name__.lower(), plan.name)) or EXAMPLES.get(plan.kind.value, "") for plan in plans]
